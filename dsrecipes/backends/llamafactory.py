@@ -1,0 +1,128 @@
+"""LLaMA-Factory 0.9.5: an SFT section becomes its YAML, its log becomes progress and metrics.
+
+Its quirks that this file answers (each was met in a run):
+- `finetuning_type` is LoRA unless told otherwise, and gradient checkpointing is on unless told otherwise;
+- an undefined data set is looked for on a hub, so `dataset_dir` is absolute and holds its own dataset_info.json;
+- `overwrite_output_dir: true` deletes the old log and starts anew; false resumes from the last checkpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dsrecipes.files import read_json_lines
+from dsrecipes.jobs.command import Command, Progress
+from dsrecipes.jobs.environments import Accelerator
+from dsrecipes.recipe.schema import Hardware, SftTraining
+
+DATASET = "solutions"
+DATASET_FILE = f"{DATASET}.jsonl"
+DATASET_INFO = {DATASET: {"file_name": DATASET_FILE, "columns": {"prompt": "prompt", "response": "response"}}}
+"""The content of dataset_info.json for a file with a prompt and a response a line."""
+
+
+def accumulation(training: SftTraining, hardware: Hardware) -> int:
+    """Forward passes of each device in one update. Raises ValueError if the batches do not divide."""
+    per_pass = training.micro_batch_size * hardware.devices
+    if training.batch_size % per_pass:
+        raise ValueError(
+            f"batch_size ({training.batch_size}) must be a multiple of micro_batch_size x devices "
+            f"({training.micro_batch_size} x {hardware.devices} = {per_pass})"
+        )
+    return training.batch_size // per_pass
+
+
+def config(
+    training: SftTraining,
+    *,
+    model: str,
+    template: str,
+    trust_remote_code: bool,
+    dataset_dir: Path,
+    output_dir: Path,
+    hardware: Hardware,
+    seed: int,
+) -> dict[str, Any]:
+    """LLaMA-Factory's arguments for full-parameter SFT. Raises ValueError if the batches do not divide."""
+    return {
+        "stage": "sft",
+        "do_train": True,
+        "finetuning_type": "full",
+        "model_name_or_path": model,
+        "template": template,
+        "trust_remote_code": trust_remote_code,
+        "dataset_dir": str(dataset_dir),
+        "dataset": DATASET,
+        "cutoff_len": training.max_length,
+        "output_dir": str(output_dir),
+        "overwrite_output_dir": False,
+        "per_device_train_batch_size": training.micro_batch_size,
+        "gradient_accumulation_steps": accumulation(training, hardware),
+        "num_train_epochs": training.epochs,
+        "optim": training.optimizer,
+        "learning_rate": training.learning_rate,
+        "lr_scheduler_type": training.lr_schedule,
+        "warmup_steps": training.warmup_steps,
+        "weight_decay": training.weight_decay,
+        "bf16": training.precision == "bfloat16",
+        "use_cpu": hardware.accelerator == "cpu",
+        "flash_attn": "sdpa",
+        "disable_gradient_checkpointing": not training.gradient_checkpointing,
+        "train_sampling_strategy": "group_by_length",
+        "seed": seed,
+        "logging_steps": 10,
+        "save_strategy": "steps",
+        "save_steps": training.save_steps,
+        "save_total_limit": 2,
+        "plot_loss": False,
+        "report_to": "none",
+    }
+
+
+def command(
+    arguments: dict[str, Any], *, accelerator: Accelerator, config_file: Path, log: Path, folder: Path
+) -> Command:
+    """The training as a command: `llamafactory-cli train CONFIG`."""
+    output_dir = Path(arguments["output_dir"])
+    return Command(
+        backend="llamafactory",
+        accelerator=accelerator,
+        arguments=("-m", "llamafactory.cli", "train", str(config_file)),
+        folder=folder,
+        log=log,
+        files={config_file: yaml.safe_dump(arguments, sort_keys=False)},
+        variables={"TOKENIZERS_PARALLELISM": "false"},
+        progress=lambda: progress(output_dir),
+    )
+
+
+def _log(output_dir: Path) -> Iterator[dict[str, Any]]:
+    return read_json_lines(output_dir / "trainer_log.jsonl")
+
+
+def progress(output_dir: Path) -> Progress | None:
+    """How far the training in `output_dir` has come; None before its first logged step."""
+    logged = list(_log(output_dir))
+    if not logged:
+        return None
+    last = logged[-1]
+    return Progress(last["current_steps"], last["total_steps"], {"loss": last["loss"]} if "loss" in last else {})
+
+
+def metrics(output_dir: Path) -> dict[int, dict[str, float]]:
+    """Step -> loss, learning rate and epoch, as LLaMA-Factory logged them; of a step logged twice, the later."""
+    return {
+        line["current_steps"]: {key: line[key] for key in ("loss", "lr", "epoch") if key in line}
+        for line in _log(output_dir)
+        if "loss" in line
+    }
+
+
+def finished(output_dir: Path) -> bool:
+    """Whether the final model was written, which LLaMA-Factory does after the last step."""
+    weights = ("model.safetensors", "model.safetensors.index.json")
+    return (output_dir / "train_results.json").exists() and any((output_dir / name).exists() for name in weights)

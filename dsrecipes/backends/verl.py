@@ -1,0 +1,202 @@
+"""VeRL 0.9.1: an RL recipe becomes Hydra overrides, its log becomes progress and metrics.
+
+Its quirks that this file answers (each was met in a run):
+- a top-level `custom_reward_function` is silently ignored; the key is `reward.custom_reward_function`;
+- its FSDP1 engine fails on a CPU, FSDP2 does not;
+- without a save in the last step the trained model is lost, so the last step is always saved, in Hugging Face form too;
+- the default trainer (v1) polls every two seconds, which is most of a small step; the other one does not;
+- Ray starts its workers with one thread unless OMP_NUM_THREADS is set.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from dsrecipes.files import read_json_lines
+from dsrecipes.jobs.command import Command, Progress
+from dsrecipes.recipe.schema import Hardware, RlRecipe, RlTraining
+
+PROJECT = "dsrecipes"
+EXPERIMENT = "train"
+
+_ACTOR = "actor_rollout_ref.actor"
+_REF = "actor_rollout_ref.ref"
+_ROLLOUT = "actor_rollout_ref.rollout"
+_MODEL = "actor_rollout_ref.model"
+
+_DTYPES = {"bfloat16": "bf16", "float32": "fp32"}
+
+
+def total_steps(recipe: RlRecipe) -> int:
+    """Steps of the whole training: full batches only, over all epochs, up to `max_steps`."""
+    all_epochs = recipe.data.train.examples // recipe.training.train_batch_size * recipe.training.epochs
+    return min(all_epochs, recipe.training.max_steps or all_epochs)
+
+
+def overrides(
+    recipe: RlRecipe, *, model: str, data: Path, reward: Path, checkpoints: Path, rollouts: Path, hydra: Path
+) -> dict[str, Any]:
+    """VeRL's settings by dotted key (`+` where its own configuration lacks the key).
+
+    `data` holds train.parquet and test.parquet; `reward` is the Python file with `compute_score`.
+    """
+    training = recipe.training
+    settings: dict[str, Any] = {
+        "algorithm.adv_estimator": training.algorithm,
+        "algorithm.use_kl_in_reward": training.kl.placement == "reward",
+        "algorithm.kl_ctrl.kl_coef": training.kl.coefficient if training.kl.placement == "reward" else 0.0,
+        "algorithm.kl_penalty": training.kl.type,
+        "data.train_files": str(data / "train.parquet"),
+        "data.val_files": str(data / "test.parquet"),
+        "data.train_batch_size": training.train_batch_size,
+        "data.max_prompt_length": training.max_prompt_length,
+        "data.max_response_length": training.max_response_length,
+        "data.filter_overlong_prompts": True,
+        "data.truncation": "error",
+        "data.seed": recipe.seed,
+        "data.dataloader_num_workers": 0,
+        "data.trust_remote_code": recipe.model.trust_remote_code,
+        f"{_MODEL}.path": model,
+        f"{_MODEL}.trust_remote_code": recipe.model.trust_remote_code,
+        f"{_MODEL}.enable_gradient_checkpointing": training.gradient_checkpointing,
+        f"{_MODEL}.use_remove_padding": True,
+        f"{_ACTOR}.strategy": "fsdp2",
+        f"{_ACTOR}.optim.lr": training.learning_rate,
+        f"{_ACTOR}.ppo_mini_batch_size": training.mini_batch_size,
+        f"{_ACTOR}.use_dynamic_bsz": True,
+        f"{_ACTOR}.ppo_max_token_len_per_gpu": training.micro_batch_tokens,
+        f"{_ACTOR}.use_kl_loss": training.kl.placement == "loss",
+        f"{_ACTOR}.kl_loss_coef": training.kl.coefficient if training.kl.placement == "loss" else 0.0,
+        f"{_ACTOR}.kl_loss_type": training.kl.type,
+        f"{_ACTOR}.data_loader_seed": recipe.seed,
+        f"{_ACTOR}.checkpoint.save_contents": "[model,optimizer,extra,hf_model]",
+        f"{_ROLLOUT}.n": training.rollouts,
+        f"{_ROLLOUT}.temperature": training.temperature,
+        f"{_ROLLOUT}.top_p": training.top_p,
+        f"{_ROLLOUT}.top_k": training.top_k,
+        f"{_ROLLOUT}.tensor_model_parallel_size": 1,
+        "reward.custom_reward_function.path": str(reward),
+        "reward.custom_reward_function.name": "compute_score",
+        **{f"+reward.custom_reward_function.reward_kwargs.{k}": v for k, v in training.reward.kwargs.items()},
+        "trainer.project_name": PROJECT,
+        "trainer.experiment_name": EXPERIMENT,
+        "trainer.logger": "[console,file]",
+        "trainer.nnodes": 1,
+        "trainer.n_gpus_per_node": recipe.hardware.devices,
+        "trainer.total_epochs": training.epochs,
+        "trainer.total_training_steps": total_steps(recipe),
+        "trainer.val_before_train": False,
+        "trainer.test_freq": -1,
+        "trainer.save_freq": training.save_steps,
+        "trainer.max_actor_ckpt_to_keep": 2,
+        "trainer.resume_mode": "auto",
+        "trainer.default_local_dir": str(checkpoints),
+        "trainer.rollout_data_dir": str(rollouts),
+        "hydra.run.dir": str(hydra),
+        "hydra.output_subdir": "null",
+        "+ray_kwargs.ray_init.include_dashboard": False,
+    }
+    settings |= _on_cpu(training) if recipe.hardware.accelerator == "cpu" else _on_cuda(training, recipe.hardware)
+    return settings | recipe.verl
+
+
+def _on_cuda(training: RlTraining, hardware: Hardware) -> dict[str, Any]:
+    dtype = _DTYPES[training.precision]
+    return {
+        f"{_ROLLOUT}.name": "vllm",
+        f"{_ROLLOUT}.gpu_memory_utilization": hardware.rollout_memory,
+        f"{_ACTOR}.fsdp_config.param_offload": hardware.offload,
+        f"{_ACTOR}.fsdp_config.optimizer_offload": hardware.offload,
+        f"{_REF}.fsdp_config.param_offload": hardware.offload,
+        f"+{_ACTOR}.fsdp_config.mixed_precision.param_dtype": dtype,
+        f"+{_REF}.fsdp_config.mixed_precision.param_dtype": dtype,
+    }
+
+
+def _on_cpu(training: RlTraining) -> dict[str, Any]:
+    """Through the plug-in of dsrecipes/verl_cpu: its platform, its rollout engine, its attention without padding."""
+    dtype = _DTYPES[training.precision]
+    precision = {
+        f"+{part}.fsdp_config.mixed_precision.{kind}_dtype": dtype
+        for part in (_ACTOR, _REF)
+        for kind in ("param", "reduce", "buffer")
+    }
+    return precision | {
+        f"{_ROLLOUT}.name": "hf_cpu",
+        f"{_ROLLOUT}.max_num_seqs": training.train_batch_size * training.rollouts,
+        f"{_ROLLOUT}.free_cache_engine": False,
+        f"{_ROLLOUT}.agent.num_workers": 1,
+        f"+{_MODEL}.override_config.attn_implementation": "packed_sdpa",
+        f"{_ACTOR}.use_torch_compile": False,
+        f"{_ACTOR}.fsdp_config.use_torch_compile": False,
+        f"{_REF}.fsdp_config.use_torch_compile": False,
+        # The rollout engine computes with the actor's own float32 weights, so its log-probabilities are the old ones.
+        "algorithm.rollout_correction.bypass_mode": True,
+        "reward.num_workers": 1,
+        "transfer_queue.backend.SimpleStorage.num_data_storage_units": 1,
+        "trainer.use_v1": False,
+        "trainer.device": "cpu",
+        "ray_kwargs.ray_init.num_cpus": 16,  # Ray's count of slots for its actors, which mostly wait; not of cores
+        "+ray_kwargs.ray_init.num_gpus": 1,  # the CPU stands in for one device
+    }
+
+
+def command(recipe: RlRecipe, settings: dict[str, Any], *, log: Path, folder: Path, metrics_dir: Path) -> Command:
+    """The training as a command: `python -m verl.trainer.main_ppo key=value …`."""
+    variables = {
+        "VERL_FILE_LOGGER_ROOT": str(metrics_dir),
+        "RAY_USAGE_STATS_ENABLED": "0",
+        "RAY_AUTH_MODE": "disabled",
+        "TOKENIZERS_PARALLELISM": "false",
+    }
+    if recipe.hardware.accelerator == "cpu":
+        variables |= {"VERL_PLATFORM": "cpu", "OMP_NUM_THREADS": str(len(os.sched_getaffinity(0)))}
+    total = total_steps(recipe)
+    return Command(
+        backend="verl",
+        accelerator=recipe.hardware.accelerator,
+        arguments=("-m", "verl.trainer.main_ppo", *(f"{key}={value_text(value)}" for key, value in settings.items())),
+        folder=folder,
+        log=log,
+        variables=variables,
+        progress=lambda: progress(metrics_dir, total),
+    )
+
+
+def value_text(value: Any) -> str:
+    """A value as Hydra's grammar reads it back."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, list):
+        return "[" + ",".join(map(value_text, value)) + "]"
+    if isinstance(value, str) and any(sign in value for sign in " ,=:{}()'\"\\") and not value.startswith("["):
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    return str(value)
+
+
+def metrics(metrics_dir: Path) -> dict[int, dict[str, float]]:
+    """Step -> VeRL's own metrics by their own names; of a step logged twice (after resuming), the later."""
+    return {line["step"]: line["data"] for line in read_json_lines(metrics_dir / PROJECT / f"{EXPERIMENT}.jsonl")}
+
+
+def progress(metrics_dir: Path, total: int) -> Progress | None:
+    """How far the training has come; None before its first step."""
+    logged = metrics(metrics_dir)
+    if not logged:
+        return None
+    step = max(logged)
+    reward = logged[step].get("critic/rewards/mean")
+    return Progress(step, total, {"reward": reward} if reward is not None else {})
+
+
+def last_checkpoint(checkpoints: Path) -> tuple[int, Path] | None:
+    """The last saved step and the folder of its actor; None if there is none."""
+    marker = checkpoints / "latest_checkpointed_iteration.txt"
+    if not marker.exists():
+        return None
+    step = int(marker.read_text())
+    return step, checkpoints / f"global_step_{step}" / "actor"

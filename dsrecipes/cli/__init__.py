@@ -1,0 +1,69 @@
+"""The command line. Each command is a file of its own; nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from dsrecipes.errors import DsrecipesError, JobFailed
+
+app = typer.Typer(
+    name="dsrecipes",
+    help="Replicate LLM post-training papers: recipes run by VeRL (GRPO) and LLaMA-Factory (SFT), and a report.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        import dsrecipes
+
+        typer.echo(f"dsrecipes {dsrecipes.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    debug: bool = typer.Option(False, "--debug", help="Show the traceback of an error."),
+    version: bool = typer.Option(False, "--version", help="Show the version.", callback=_version, is_eager=True),
+) -> None:
+    if debug:
+        os.environ["DSRECIPES_DEBUG"] = "1"
+
+
+def _register() -> None:
+    from dsrecipes.cli.analyze import analyze
+    from dsrecipes.cli.doctor import doctor
+    from dsrecipes.cli.launch import launch
+    from dsrecipes.cli.recipes import recipes
+    from dsrecipes.cli.report import report
+    from dsrecipes.cli.runs import runs
+    from dsrecipes.cli.show import show
+    from dsrecipes.cli.validate import validate
+
+    for command in (recipes, show, validate, launch, runs, analyze, report, doctor):
+        app.command()(command)
+
+
+_register()
+
+
+def main() -> None:
+    """The console script: errors of the user and of jobs in a few lines, without a traceback unless --debug."""
+    try:
+        app()
+    except DsrecipesError as error:
+        if os.environ.get("DSRECIPES_DEBUG"):
+            raise
+        if isinstance(error, JobFailed) and error.log_tail:
+            print(f"{error.log_tail}\n", file=sys.stderr)
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        print("\ninterrupted: what was finished is kept; run the same command again to continue", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,68 @@
+"""`dsrecipes launch`: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dsrecipes.recipe.load import Resolved
+    from dsrecipes.runs.run import Run
+
+
+def launch(
+    recipes: Annotated[list[str], typer.Argument(metavar="RECIPE... [KEY=VALUE]...", help="Recipes and overrides.")],
+    runs: Annotated[Path, typer.Option("--runs", metavar="DIR", help="The folder of runs.")] = Path("runs"),
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and the configs; run nothing.")] = False,
+) -> None:
+    """Run recipes: base model, data, training, export, evaluation, analysis; then refresh the report.
+
+    The same command run again continues where it stopped and repeats nothing that is done.
+
+    Example:  dsrecipes launch tiny/base.yaml tiny/rl-grpo.yaml seed=1
+    """
+    from dsrecipes.cli.arguments import split_overrides
+    from dsrecipes.jobs.check import load_checked
+
+    names, overrides = split_overrides(recipes)
+    loaded = load_checked(names, overrides)
+    if dry_run:
+        for resolved in loaded:
+            _print_plan(resolved, runs)
+        return
+
+    from dsrecipes.cli.watcher import ConsoleWatcher
+    from dsrecipes.jobs.launch import launch_all
+
+    def refresh_report(_: Run) -> None:
+        from dsrecipes.report.build import build_report
+
+        summary = build_report(runs, runs / "report")
+        watcher.message(f"report: {summary.report}")
+
+    with ConsoleWatcher() as watcher:
+        finished = launch_all(loaded, runs, watcher, refresh_report)
+    for run in finished:
+        typer.echo(f"done: {run.folder}")
+
+
+def _print_plan(resolved: Resolved, runs: Path) -> None:
+    """Each stage with its exact command lines and the files that they read."""
+    import shlex
+
+    from dsrecipes.jobs.pipeline import stages
+    from dsrecipes.runs.run import Run
+
+    run = Run.of(resolved, runs)
+    typer.echo(f"# {resolved.recipe.name}: {run.folder}")
+    for number, stage in enumerate(stages(resolved.recipe, run), 1):
+        typer.echo(f"\n## {number}. {stage.name}: {stage.does}")
+        for command in stage.commands():
+            variables = [f"{name}={value}" for name, value in command.variables.items()]
+            typer.echo(f"# in the {command.backend} environment ({command.accelerator}), folder {command.folder}")
+            typer.echo(" ".join([*variables, "python", shlex.join(command.arguments)]))
+            for path, text in command.files.items():
+                typer.echo(f"# {path}\n{text.rstrip()}")
+    typer.echo()

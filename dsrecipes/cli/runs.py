@@ -1,0 +1,49 @@
+"""`dsrecipes runs`: what there is and how far it has come."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def runs(
+    folder: Annotated[Path, typer.Option("--runs", metavar="DIR", help="The folder of runs.")] = Path("runs"),
+) -> None:
+    """List the runs under a folder: state, stages done, time, accuracy over all sizes."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from dsrecipes.runs.run import find_runs
+
+    found = find_runs(folder)
+    if not found:
+        typer.echo(f"no runs in {folder}; `dsrecipes launch` makes them")
+        return
+    table = Table("recipe", "run", "state", "stages", "minutes", "accuracy", box=None, pad_edge=False)
+    for path, manifest in found:
+        if isinstance(manifest, str):
+            table.add_row(path.parent.name, path.name, f"broken: {manifest}", "", "", "")
+            continue
+        done = [stage.name for stage in manifest.stages if stage.state == "done"]
+        minutes = sum(stage.seconds for stage in manifest.stages) / 60
+        table.add_row(
+            manifest.recipe,
+            manifest.run_id,
+            manifest.state,
+            f"{len(done)}/{len(manifest.stages)}",
+            f"{minutes:.1f}",
+            _accuracy(path / "analysis" / "calibration.json"),
+        )
+    Console().print(table)
+
+
+def _accuracy(calibration: Path) -> str:
+    """Correct trajectories over all, as a percentage with its count; empty before the analysis."""
+    if not calibration.exists():
+        return ""
+    rows = json.loads(calibration.read_text(encoding="utf-8"))
+    n = sum(row["n"] for row in rows)
+    return f"{100 * sum(row['accuracy'] * row['n'] for row in rows) / n:.1f}% of {n}" if n else ""

@@ -1,0 +1,349 @@
+"""From a recipe to its stages: base, data, train, export, evaluate, analyse."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from dsrecipes import resources
+from dsrecipes.backends import llamafactory, verl
+from dsrecipes.errors import JobFailed, UserError
+from dsrecipes.files import sha256, write_atomically
+from dsrecipes.jobs.base_model import BaseModel, copy_model
+from dsrecipes.jobs.command import Command, Progress
+from dsrecipes.jobs.environments import Backend, for_backend
+from dsrecipes.jobs.stages import Stage
+from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe
+from dsrecipes.runs.run import Run
+from dsrecipes.task import dataset
+from dsrecipes.task.prompt import prompt
+
+TRAJECTORIES = "trajectories.jsonl.gz"
+
+
+def stages(recipe: Recipe, run: Run) -> list[Stage]:
+    """All stages of a recipe, in order, working in the run's folder. Raises UserError if the recipe cannot be run."""
+    found = []
+    if recipe.model.scratch:
+        base = BaseModel(recipe, recipe.model.scratch)
+        found.append(_base_stage(base, run))
+        base_path = base.folder
+    else:
+        base_path = Path(recipe.model.path or "")
+    model = base_path if recipe.kind == "eval" else run.folder / "model"
+    found.append(_data_stage(recipe, run, base_path))
+    if isinstance(recipe, SftRecipe):
+        found.append(_sft_stage(recipe, run, base_path))
+    if isinstance(recipe, RlRecipe):
+        found.append(_rl_stage(recipe, run, base_path))
+    if recipe.kind != "eval":
+        found.append(_export_stage(recipe, run, base_path))
+    return [*found, _evaluate_stage(recipe, run, model), _analyse_stage(run)]
+
+
+def reward_file(recipe: RlRecipe) -> Path:
+    """The reward function's file: of reward_fns/ by its name, or at a path. Raises UserError if there is none."""
+    name = recipe.training.reward.function
+    shipped = resources.folder("reward_fns")
+    for path in (shipped / f"{name}.py", Path(name).absolute()):
+        if path.is_file():
+            return path
+    names = ", ".join(sorted(path.stem for path in shipped.glob("*.py")))
+    raise UserError(
+        f"training.reward.function: there is no reward function {name!r}",
+        where=recipe.name,
+        hint=f"name one of reward_fns/ ({names}) or the path of a Python file",
+    )
+
+
+def _log(run: Run, stage: str) -> Path:
+    return run.folder / "logs" / f"{stage}.log"
+
+
+def _base_stage(base: BaseModel, run: Run) -> Stage:
+    def finish() -> None:
+        base.finish()
+        run.manifest.hashes["base_model"] = base.key
+
+    return Stage(
+        "base",
+        "make the base model",
+        prepare=base.prepare,
+        commands=lambda: base.commands(_log(run, "base")),
+        finish=finish,
+        intact=lambda: base.ready,
+        guard=base.guard,
+    )
+
+
+def _data_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
+    data, check = run.folder / "data", run.folder / "backend" / "check_prompts.json"
+    solutions = data / llamafactory.DATASET_FILE
+
+    def prepare() -> None:
+        try:
+            dataset.write_held_out_problems(data / "problems.jsonl", recipe.data.test, recipe.data.seed)
+        except ValueError as error:
+            raise UserError(str(error), where=f"{recipe.name}: data.test") from error
+        problems = dataset.problems_to_train(recipe.data.train, recipe.data.seed)
+        if isinstance(recipe, SftRecipe):
+            lines = dataset.solution_lines(problems, recipe.training.solutions, recipe.data.seed)
+            write_atomically(solutions, lines)
+            write_atomically(data / "dataset_info.json", json.dumps(llamafactory.DATASET_INFO, indent=2))
+        if isinstance(recipe, RlRecipe):
+            dataset.write_verl_parquet(data / "train.parquet", problems, "train")
+            test = dataset.problems_to_test(recipe.data.test, recipe.data.seed)
+            dataset.write_verl_parquet(data / "test.parquet", test, "test")
+
+    def commands() -> Sequence[Command]:
+        if recipe.kind == "eval":
+            return []
+        routes: dict[str, tuple[Backend, list[str]]] = {}
+        backends: tuple[tuple[str, Backend], ...] = (
+            ("evaluation", "transformers"), ("verl", "verl"), ("llamafactory", "llamafactory")
+        )  # fmt: skip
+        for route, backend in backends:
+            environment = for_backend(backend, recipe.hardware.accelerator).name
+            routes.setdefault(environment, (backend, []))[1].append(route)
+        return [_check_command(backend, names) for backend, names in routes.values()]
+
+    def _check_command(backend: Backend, routes: list[str]) -> Command:
+        config_file = check.with_name(f"check_prompts_{backend}.json")
+        problems = dataset.problems_to_test(recipe.data.test, recipe.data.seed)
+        prompts = [prompt(problem) for problem in list(problems)[:: recipe.data.test.examples_per_size]]
+        config = {
+            "model": str(model),
+            "template": recipe.model.template,
+            "trust_remote_code": recipe.model.trust_remote_code,
+            "prompts": prompts,
+            "routes": routes,
+            "dataset": str(solutions) if isinstance(recipe, SftRecipe) else None,
+            "max_length": recipe.training.max_length if isinstance(recipe, SftRecipe) else None,
+            "out": str(check.with_name(f"checked_prompts_{backend}.json")),
+        }
+        return Command(
+            backend=backend,
+            accelerator=recipe.hardware.accelerator,
+            arguments=("-m", "dsrecipes.worker.check_prompts", str(config_file)),
+            folder=run.folder,
+            log=_log(run, "data"),
+            files={config_file: json.dumps(config, indent=2)},
+        )
+
+    def finish() -> None:
+        found = [json.loads(path.read_text()) for path in sorted(check.parent.glob("checked_prompts_*.json"))]
+        _require_same_tokens(recipe, found)
+        run.manifest.hashes |= {path.name: sha256(path) for path in sorted(data.iterdir()) if path.is_file()}
+
+    return Stage("data", "write and check the data", prepare=prepare, commands=commands, finish=finish)
+
+
+def _require_same_tokens(recipe: Recipe, found: Sequence[dict[str, object]]) -> None:
+    """Raises UserError with all that is wrong with how the backends render the data."""
+    problems = []
+    token_ids: dict[str, object] = {}
+    for one in found:
+        assert isinstance(one["token_ids"], dict)
+        token_ids |= one["token_ids"]
+        too_long, without_end = one["too_long"], one["without_end"]
+        assert isinstance(too_long, list) and isinstance(without_end, list)
+        if too_long:
+            problems.append(
+                f"training.max_length: {len(too_long)} examples are longer (the longest has {one['longest']} tokens; "
+                f"first in line {too_long[0]}); raise it to at least {one['longest']}"
+            )
+        if without_end:
+            problems.append(f"{len(without_end)} examples have no end token (first in line {without_end[0]})")
+    for route, ids in token_ids.items():
+        if ids != token_ids["evaluation"]:
+            problems.append(
+                f"model.template: {route} gives the model other tokens for the same prompt than evaluation does; "
+                f"{recipe.model.template!r} is not the template of this model's tokenizer"
+            )
+    if problems:
+        raise UserError("\n  ".join(problems), where=recipe.name)
+
+
+def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
+    backend = run.folder / "backend"
+    checkpoints = backend / "checkpoints"
+    try:
+        arguments = llamafactory.config(
+            recipe.training,
+            model=str(base),
+            template=recipe.model.template,
+            trust_remote_code=recipe.model.trust_remote_code,
+            dataset_dir=run.folder / "data",
+            output_dir=checkpoints,
+            hardware=recipe.hardware,
+            seed=recipe.seed,
+        )
+    except ValueError as error:
+        raise UserError(f"training: {error}", where=recipe.name) from error
+
+    def finish() -> None:
+        if not llamafactory.finished(checkpoints):
+            raise JobFailed("LLaMA-Factory ended without writing the model", where=str(checkpoints))
+
+    return Stage(
+        "train",
+        "train with LLaMA-Factory",
+        commands=lambda: [
+            llamafactory.command(
+                arguments | recipe.llamafactory,
+                accelerator=recipe.hardware.accelerator,
+                config_file=backend / "train.yaml",
+                log=_log(run, "train"),
+                folder=run.folder,
+            )
+        ],
+        always=lambda: _write_metrics(run, llamafactory.metrics(checkpoints)),
+        finish=finish,
+    )
+
+
+def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
+    backend = run.folder / "backend"
+    reward = reward_file(recipe)
+    reward_copy = backend / "reward.py"
+    checkpoints, metrics = backend / "checkpoints", backend / "metrics"
+    settings = verl.overrides(
+        recipe,
+        model=str(base),
+        data=run.folder / "data",
+        reward=reward_copy,
+        checkpoints=checkpoints,
+        rollouts=backend / "rollouts",
+        hydra=backend / "hydra",
+    )
+
+    def prepare() -> None:
+        shutil.copyfile(reward, reward_copy)
+        run.manifest.hashes["reward.py"] = sha256(reward_copy)
+
+    def finish() -> None:
+        last, expected = verl.last_checkpoint(checkpoints), verl.total_steps(recipe)
+        if last is None or last[0] != expected:
+            reached = f"its last checkpoint is of step {last[0]}" if last else "there is no checkpoint"
+            raise JobFailed(
+                f"VeRL ended before step {expected}: {reached}",
+                where=str(checkpoints),
+                hint=f"see {_log(run, 'train')}; the same command continues from that checkpoint",
+            )
+
+    return Stage(
+        "train",
+        "train with VeRL",
+        prepare=prepare,
+        commands=lambda: [
+            verl.command(recipe, settings, log=_log(run, "train"), folder=run.folder, metrics_dir=metrics)
+        ],
+        always=lambda: _write_metrics(run, verl.metrics(metrics)),
+        finish=finish,
+    )
+
+
+def _write_metrics(run: Run, metrics: dict[int, dict[str, float]]) -> None:
+    lines = (json.dumps({"step": step, "data": metrics[step]}) + "\n" for step in sorted(metrics))
+    write_atomically(run.folder / "metrics.jsonl", "".join(lines))
+
+
+def _export_stage(recipe: SftRecipe | RlRecipe, run: Run, base: Path) -> Stage:
+    model, backend = run.folder / "model", run.folder / "backend"
+    config_file, result_file = backend / "check_model.json", backend / "checked_model.json"
+
+    def prepare() -> None:
+        source = backend / "checkpoints"
+        if isinstance(recipe, RlRecipe):
+            last = verl.last_checkpoint(source)
+            assert last is not None  # the train stage has seen it
+            source = last[1] / "huggingface"
+        copy_model(source, model)
+
+    config = {
+        "model": str(model),
+        "base": str(base),
+        "trust_remote_code": recipe.model.trust_remote_code,
+        "out": str(result_file),
+    }
+    command = Command(
+        backend="transformers",
+        accelerator=recipe.hardware.accelerator,
+        arguments=("-m", "dsrecipes.worker.check_model", str(config_file)),
+        folder=run.folder,
+        log=_log(run, "export"),
+        files={config_file: json.dumps(config, indent=2)},
+    )
+
+    def finish() -> None:
+        run.manifest.hashes |= {path.name: sha256(path) for path in sorted(model.glob("*.safetensors"))}
+
+    return Stage(
+        "export",
+        "export the model and reload it",
+        prepare=prepare,
+        commands=lambda: [command],
+        finish=finish,
+        intact=lambda: any(model.glob("*.safetensors")),
+    )
+
+
+def _evaluate_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
+    config_file = run.folder / "backend" / "generate.json"
+    problems = run.folder / "data" / "problems.jsonl"
+    engine: Backend = "vllm" if recipe.hardware.accelerator == "cuda" else "transformers"
+    config = {
+        "model": str(model),
+        "name": recipe.name,
+        "problems": str(problems),
+        "out": str(run.folder / TRAJECTORIES),
+        "engine": engine,
+        "trust_remote_code": recipe.model.trust_remote_code,
+        "seed": recipe.seed,
+        **recipe.evaluation.model_dump(),
+    }
+    total = len(recipe.data.test.sizes) * recipe.data.test.examples_per_size * recipe.evaluation.samples
+
+    def progress() -> Progress | None:
+        partial_file = run.folder / "trajectories.partial.jsonl"
+        if not partial_file.exists():
+            return None
+        with partial_file.open("rb") as lines:
+            return Progress(sum(1 for _ in lines), total)
+
+    command = Command(
+        backend=engine,
+        accelerator=recipe.hardware.accelerator,
+        arguments=("-m", "dsrecipes.worker.generate", str(config_file)),
+        folder=run.folder,
+        log=_log(run, "evaluate"),
+        files={config_file: json.dumps(config, indent=2)},
+        progress=progress,
+    )
+
+    def finish() -> None:
+        run.manifest.hashes[TRAJECTORIES] = sha256(run.folder / TRAJECTORIES)
+
+    return Stage(
+        "evaluate",
+        f"generate {total} responses",
+        commands=lambda: [command],
+        finish=finish,
+        intact=lambda: (run.folder / TRAJECTORIES).exists(),
+    )
+
+
+def _analyse_stage(run: Run) -> Stage:
+    def analyse() -> None:
+        from dsrecipes.analysis.pipeline import analyze_files
+
+        analyze_files([run.folder / TRAJECTORIES], run.folder / "analysis")
+
+    return Stage(
+        "analyse",
+        "read the trajectories",
+        finish=analyse,
+        intact=lambda: (run.folder / "analysis" / "calibration.json").exists(),
+    )

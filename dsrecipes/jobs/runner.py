@@ -1,0 +1,151 @@
+"""Runs a command as a child process on this machine, follows its progress, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+import psutil
+
+from dsrecipes.errors import JobFailed
+from dsrecipes.files import write_atomically
+from dsrecipes.jobs.command import Command, Progress
+from dsrecipes.runs.manifest import now
+
+POLL_SECONDS = 0.25
+PROGRESS_SECONDS = 1.0
+GRACE_SECONDS = 20.0
+TAIL_LINES = 25
+
+
+def run(command: Command, python: Path, variables: dict[str, str], on_progress: Callable[[Progress], None]) -> None:
+    """Writes the command's files, runs it to its end and reports progress about once a second.
+
+    `python` is the interpreter and `variables` the environment of the backend; the command's own variables win. Output
+    goes to the command's log. Raises JobFailed with the log's last lines if it exits with anything but 0. Whatever ends
+    it (a failure, Ctrl-C, a termination signal), its whole tree of processes is ended with it.
+    """
+    for path, text in command.files.items():
+        write_atomically(path, text)
+    argv = [str(python), *command.arguments]
+    command.folder.mkdir(parents=True, exist_ok=True)
+    command.log.parent.mkdir(parents=True, exist_ok=True)
+    with command.log.open("a", encoding="utf-8") as log:
+        log.write(f"\n=== {now()} {shlex.join(argv)}\n")
+        log.flush()
+        began_at = log.tell()
+        try:
+            child = subprocess.Popen(
+                argv,
+                cwd=command.folder,
+                env={**variables, **command.variables},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl-C reaches us alone; we end the child in order
+            )
+        except OSError as error:
+            raise JobFailed(f"could not be started: {error}", where=shlex.join(argv[:3])) from error
+        with _tree_ended(child) as tree, _terminable():
+            last_look = 0.0
+            while child.poll() is None:
+                time.sleep(POLL_SECONDS)
+                if time.monotonic() - last_look >= PROGRESS_SECONDS:
+                    last_look = time.monotonic()
+                    tree.look()
+                    if progress := command.progress():
+                        on_progress(progress)
+    if child.returncode:
+        raise JobFailed(
+            f"the {command.backend} process ended with {_ending(child.returncode)}",
+            where=str(command.log),
+            hint=_advice(tail := _tail(command.log, began_at)),
+            log_tail=tail,
+        )
+    if progress := command.progress():
+        on_progress(progress)
+
+
+class _Tree:
+    """A child and all its descendants seen so far, also those whose parent has gone or that took a session of their
+    own, as Ray's do."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self.seen: dict[int, psutil.Process] = {}
+
+    def look(self) -> None:
+        try:
+            process = psutil.Process(self.pid)
+            self.seen |= {found.pid: found for found in (process, *process.children(recursive=True))}
+        except psutil.NoSuchProcess:
+            pass
+
+    def end(self, seconds: float) -> None:
+        """Asks the child to end and gives it time to end its own children in order; then ends whatever is left."""
+        self.look()
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGTERM)
+        child = self.seen.get(self.pid)
+        if child is not None:
+            psutil.wait_procs([child], timeout=seconds)
+        left = [process for process in self.seen.values() if process.is_running()]
+        for process in left:
+            with suppress(psutil.NoSuchProcess):
+                process.terminate()
+        for process in psutil.wait_procs(left, timeout=3)[1]:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+
+
+@contextmanager
+def _tree_ended(child: subprocess.Popen[bytes]) -> Iterator[_Tree]:
+    """Ends all that a child started, and the child itself, on the way out."""
+    tree = _Tree(child.pid)
+    try:
+        yield tree
+    finally:
+        tree.end(GRACE_SECONDS)
+        child.wait()
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """A termination signal is handled like Ctrl-C, so that children are ended and the state is saved."""
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _ending(code: int) -> str:
+    return f"exit code {code}" if code > 0 else f"signal {signal.Signals(-code).name}"
+
+
+def _tail(log: Path, start: int) -> str:
+    """The last lines that this attempt wrote to its log."""
+    with log.open("rb") as file:
+        file.seek(max(start, log.stat().st_size - 64_000))
+        text = file.read().decode("utf-8", errors="replace")
+    return "\n".join(line.rstrip()[-300:] for line in text.replace("\r", "\n").splitlines()[-TAIL_LINES:])
+
+
+def _advice(tail: str) -> str:
+    """What to do, where the log's end makes that plain."""
+    if "No space left on device" in tail or "ENOSPC" in tail:
+        return "the disk is full: free some space, then run the same command again to continue"
+    if "out of memory" in tail.lower() or "OutOfMemory" in tail:
+        return "memory ran out: lower the micro batch of the recipe, then run the same command again"
+    return "see the log; once it is mended, run the same command again to continue where it stopped"

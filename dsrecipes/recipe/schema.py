@@ -1,0 +1,326 @@
+"""What a recipe says, key by key.
+
+Nothing has a default here: a recipe (with what it extends) states every value that shapes its result, so that each can
+carry its source. Unknown keys are refused.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
+
+from dsrecipes.task.multiplication import Size
+
+PositiveInt = Annotated[int, Field(gt=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Precision = Literal["bfloat16", "float32"]
+Scalar = str | int | float | bool | list[Any] | None
+
+
+class Section(BaseModel):
+    """A part of a recipe: no unknown keys, no quiet conversion of types, no change after loading."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+
+
+def _check_size(text: str) -> str:
+    return str(Size.parse(text))
+
+
+SizeName = Annotated[str, Field(examples=["3x4"])]
+
+
+class Solutions(Section):
+    """How the worked solutions that SFT trains on are written (dsrecipes/task/solutions.py)."""
+
+    reflection_share: Share
+    """The share of examples with checks and corrections; the others lead directly to the answer."""
+    error_rate: Share
+    """In a solution with reflection: the probability that an attempt, but for the last possible one, is wrong."""
+    max_attempts: PositiveInt
+    """In a solution with reflection: the most attempts; the last one is right."""
+
+
+class SftTraining(Section):
+    """Full-parameter supervised fine-tuning by LLaMA-Factory."""
+
+    solutions: Solutions
+    optimizer: str
+    """As in transformers' TrainingArguments, e.g. `adamw_torch`."""
+    learning_rate: Annotated[float, Field(gt=0)]
+    lr_schedule: Literal["constant", "constant_with_warmup", "linear", "cosine"]
+    warmup_steps: Annotated[int, Field(ge=0)]
+    weight_decay: Annotated[float, Field(ge=0)]
+    batch_size: PositiveInt
+    """Examples of one update, over all devices and accumulation steps."""
+    micro_batch_size: PositiveInt
+    """Examples of one forward pass on one device."""
+    epochs: Annotated[float, Field(gt=0)]
+    max_length: PositiveInt
+    """Tokens of prompt and solution; a longer example is an error, never cut."""
+    gradient_checkpointing: bool
+    precision: Precision
+    """Of the computation; the weights that are updated are float32."""
+    save_steps: PositiveInt
+    """Updates between checkpoints."""
+
+    @model_validator(mode="after")
+    def _batches_divide(self) -> SftTraining:
+        if self.batch_size % self.micro_batch_size:
+            raise ValueError(
+                f"batch_size ({self.batch_size}) must be a multiple of micro_batch_size ({self.micro_batch_size})"
+            )
+        return self
+
+
+class Kl(Section):
+    """The one place that says how the policy is held near the reference."""
+
+    placement: Literal["loss", "reward", "none"]
+    coefficient: Annotated[float, Field(ge=0)]
+    type: Literal["kl", "abs", "mse", "low_var_kl", "full"]
+    """VeRL's estimator of the divergence."""
+
+
+class Reward(Section):
+    function: str
+    """The name of a file of reward_fns/, or the path of a Python file, with a function `compute_score`."""
+    kwargs: dict[str, Scalar]
+
+
+class RlTraining(Section):
+    """Reinforcement learning by VeRL."""
+
+    algorithm: Literal["grpo"]
+    learning_rate: Annotated[float, Field(gt=0)]
+    train_batch_size: PositiveInt
+    """Queries of one step."""
+    mini_batch_size: PositiveInt
+    """Queries of one update; a step makes train_batch_size / mini_batch_size updates."""
+    micro_batch_tokens: PositiveInt
+    """Tokens of one forward and backward pass on one device."""
+    rollouts: Annotated[int, Field(ge=2)]
+    """Responses of one query; GRPO compares them with one another, so at least 2."""
+    epochs: PositiveInt
+    max_steps: PositiveInt | None
+    """Stop after so many steps (then resuming and schedules count to this number); null runs all epochs."""
+    kl: Kl
+    max_prompt_length: PositiveInt
+    max_response_length: PositiveInt
+    temperature: Annotated[float, Field(gt=0)]
+    top_p: Annotated[float, Field(gt=0, le=1)]
+    top_k: Annotated[int, Field(ge=-1)]
+    """-1: off."""
+    gradient_checkpointing: bool
+    precision: Precision
+    """Of the computation; the weights that are updated are float32."""
+    reward: Reward
+    save_steps: PositiveInt
+    """Steps between checkpoints; the last step is always saved."""
+
+    @model_validator(mode="after")
+    def _batches_divide(self) -> RlTraining:
+        problems = []
+        if self.train_batch_size % self.mini_batch_size:
+            problems.append(
+                f"train_batch_size ({self.train_batch_size}) must be a multiple of "
+                f"mini_batch_size ({self.mini_batch_size})"
+            )
+        longest = self.max_prompt_length + self.max_response_length
+        if self.micro_batch_tokens < longest:
+            problems.append(
+                f"micro_batch_tokens ({self.micro_batch_tokens}) must hold one whole sequence: "
+                f"max_prompt_length + max_response_length = {longest}"
+            )
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+
+class Architecture(Section):
+    """The sizes of a Qwen2 model, named as in transformers' Qwen2Config."""
+
+    hidden_size: PositiveInt
+    intermediate_size: PositiveInt
+    num_hidden_layers: PositiveInt
+    num_attention_heads: PositiveInt
+    num_key_value_heads: PositiveInt
+    max_position_embeddings: PositiveInt
+    tie_word_embeddings: bool
+    rope_theta: float
+
+    @model_validator(mode="after")
+    def _heads_divide(self) -> Architecture:
+        if self.hidden_size % self.num_attention_heads:
+            raise ValueError(
+                f"hidden_size ({self.hidden_size}) must be a multiple of "
+                f"num_attention_heads ({self.num_attention_heads})"
+            )
+        if self.num_attention_heads % self.num_key_value_heads:
+            raise ValueError(
+                f"num_attention_heads ({self.num_attention_heads}) must be a multiple of "
+                f"num_key_value_heads ({self.num_key_value_heads})"
+            )
+        return self
+
+
+class Scratch(Section):
+    """A base model made here: random weights, then taught by LLaMA-Factory on a mixture of the task's sizes."""
+
+    seed: int
+    architecture: Architecture
+    examples: PositiveInt
+    mixture: dict[SizeName, Annotated[int, Field(gt=0)]]
+    """Sizes and their weights in the mixture."""
+    training: SftTraining
+
+    @field_validator("mixture")
+    @classmethod
+    def _sizes(cls, mixture: dict[str, int]) -> dict[str, int]:
+        return {_check_size(size): weight for size, weight in mixture.items()}
+
+
+class Model(Section):
+    path: str | None
+    """A Hugging Face name or a folder."""
+    scratch: Scratch | None
+    """Or: made from scratch."""
+    template: str
+    """LLaMA-Factory's name for the model's own chat template; checked to give the same token ids."""
+    trust_remote_code: bool
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Model:
+        if (self.path is None) == (self.scratch is None):
+            raise ValueError("give exactly one of path (a name or a folder) and scratch (made here); null the other")
+        return self
+
+
+class _Sizes(Section):
+    sizes: Annotated[list[SizeName], Field(min_length=1)]
+
+    @field_validator("sizes")
+    @classmethod
+    def _valid(cls, sizes: list[str]) -> list[str]:
+        checked = [_check_size(size) for size in sizes]
+        if len(set(checked)) < len(checked):
+            raise ValueError(f"a size stands twice in {checked}")
+        return checked
+
+
+class TrainingProblems(_Sizes):
+    examples: PositiveInt
+    """In all, balanced over the sizes."""
+
+    @model_validator(mode="after")
+    def _balanced(self) -> TrainingProblems:
+        if self.examples % len(self.sizes):
+            raise ValueError(
+                f"examples ({self.examples}) must be a multiple of the number of sizes ({len(self.sizes)})"
+            )
+        return self
+
+
+class HeldOutProblems(_Sizes):
+    examples_per_size: PositiveInt
+
+
+class Data(Section):
+    task: Literal["multiplication"]
+    seed: int
+    """Of the problems; apart from the recipe's seed, so that every arm and seed meets the same test."""
+    train: TrainingProblems
+    test: HeldOutProblems
+
+
+class Evaluation(Section):
+    temperature: Annotated[float, Field(ge=0)]
+    top_p: Annotated[float, Field(gt=0, le=1)]
+    top_k: Annotated[int, Field(ge=-1)]
+    samples: PositiveInt
+    """Generations of each query."""
+    max_new_tokens: PositiveInt
+    batch_size: PositiveInt
+    """Sequences generated at once."""
+    precision: Precision
+
+
+class Hardware(Section):
+    accelerator: Literal["cpu", "cuda"]
+    devices: PositiveInt
+    offload: bool
+    """Whether parameters and optimizer state wait in host memory while they are not needed (RL on a GPU)."""
+    rollout_memory: Share | None
+    """vLLM's share of a GPU's memory during rollouts; null on a CPU."""
+
+    @model_validator(mode="after")
+    def _matches(self) -> Hardware:
+        if (self.accelerator == "cpu") != (self.rollout_memory is None):
+            raise ValueError("rollout_memory is a share of a GPU's memory: give it with cuda, null it with cpu")
+        if self.accelerator == "cpu" and self.devices != 1:
+            raise ValueError(f"a CPU counts as one device (devices is {self.devices}); its cores are used all the same")
+        return self
+
+
+class _Recipe(Section):
+    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
+    version: PositiveInt
+    replicates: str
+    """What of the paper it replicates."""
+    arm: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
+    """The row of Table 1 that it fills: base, sft-no-reflection, sft-reflection, rl, or a name of its own."""
+    scale: Literal["paper", "tiny"]
+    seed: int
+    """Of training and generation."""
+    model: Model
+    data: Data
+    evaluation: Evaluation
+    hardware: Hardware
+    provenance: dict[str, str]
+    """Dotted key -> where its value comes from: `paper: …`, `assumed: …` or `default: …`."""
+
+    @field_validator("provenance")
+    @classmethod
+    def _sourced(cls, provenance: dict[str, str]) -> dict[str, str]:
+        for key, source in provenance.items():
+            if source.split(":")[0] not in ("paper", "assumed", "default", "ours"):
+                raise ValueError(f"{key}: {source!r} must begin with 'paper:', 'assumed:', 'default:' or 'ours:'")
+        return provenance
+
+
+class EvalRecipe(_Recipe):
+    """Evaluates a model as it is."""
+
+    kind: Literal["eval"]
+
+
+class SftRecipe(_Recipe):
+    """Supervised fine-tuning, then evaluation."""
+
+    kind: Literal["sft"]
+    training: SftTraining
+    llamafactory: dict[str, Scalar]
+    """Passed on to LLaMA-Factory as they are, over what the recipe makes."""
+
+
+class RlRecipe(_Recipe):
+    """Reinforcement learning, then evaluation."""
+
+    kind: Literal["rl"]
+    training: RlTraining
+    verl: dict[str, Scalar]
+    """Passed on to VeRL as Hydra overrides (dotted keys, `+` for new ones), over what the recipe makes."""
+
+    @model_validator(mode="after")
+    def _enough_data(self) -> RlRecipe:
+        if self.data.train.examples < self.training.train_batch_size:
+            raise ValueError(
+                f"data.train.examples ({self.data.train.examples}) is less than one "
+                f"training.train_batch_size ({self.training.train_batch_size})"
+            )
+        return self
+
+
+Recipe = EvalRecipe | SftRecipe | RlRecipe
+RECIPE: TypeAdapter[Recipe] = TypeAdapter(Annotated[Recipe, Field(discriminator="kind")])

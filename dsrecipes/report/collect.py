@@ -1,0 +1,231 @@
+"""Run folders -> run records. Reads what is there, half-written or damaged as it may be, and says what it could not."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from dsrecipes.runs.manifest import Manifest
+
+_DEPTH = 3  # runs/<recipe>/<run id>, and one folder more: runs kept in groups
+_SIGNS_OF_A_RUN = ("manifest.json", "recipe.yaml", "metrics.jsonl", "trajectories.jsonl.gz")
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A logged step: `data` are the numbers that the backend logged, by the backend's own names."""
+
+    step: int
+    data: dict[str, float]
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """One run as its folder (relative to the folder of runs) tells it.
+
+    `resolved` is recipe.yaml, `calibration` the content of analysis/calibration.json or None, `problems` what could not
+    be read.
+    """
+
+    folder: str
+    manifest: Manifest
+    resolved: dict[str, Any]
+    metrics: tuple[Metric, ...]
+    calibration: tuple[dict[str, Any], ...] | None
+    problems: tuple[str, ...] = ()
+
+    @property
+    def seed(self) -> int:
+        return self.manifest.seed
+
+    @property
+    def kind(self) -> str:
+        return self.manifest.kind
+
+    @property
+    def test_sizes(self) -> list[str]:
+        return _strings(self.value("data.test.sizes"))
+
+    @property
+    def train_sizes(self) -> list[str]:
+        return _strings(self.value("data.train.sizes"))
+
+    @property
+    def assumed(self) -> dict[str, str]:
+        """Dotted key -> why, for each value of the recipe whose source is `assumed: …`."""
+        sources = _dict(self.resolved.get("provenance"))
+        return {
+            key: str(source).partition(":")[2].strip()
+            for key, source in sources.items()
+            if str(source).startswith("assumed:")
+        }
+
+    def value(self, dotted_key: str) -> object:
+        """A value of the resolved recipe, None where there is none."""
+        value: object = self.resolved
+        for part in dotted_key.split("."):
+            value = _dict(value).get(part)
+        return value
+
+    @property
+    def finished(self) -> str:
+        """When its last stage ended (ISO 8601, UTC); empty where none has."""
+        return max((stage.finished or "" for stage in self.manifest.stages), default="")
+
+    @property
+    def seconds(self) -> float:
+        """Wall time of all stages."""
+        return sum(stage.seconds for stage in self.manifest.stages)
+
+    @property
+    def usable(self) -> bool:
+        """Whether its numbers stand for its arm: done, with an analysis."""
+        return self.manifest.state == "done" and self.calibration is not None
+
+    @property
+    def why_unusable(self) -> str:
+        """`running (stage train)`, `failed (stage evaluate)`, `analysis missing`."""
+        if self.manifest.state == "done":
+            return "analysis unreadable" if self.problems else "analysis missing"
+        stage = next((stage.name for stage in self.manifest.stages if stage.state not in ("done", "pending")), None)
+        return f"{self.manifest.state} (stage {stage})" if stage else self.manifest.state
+
+
+@dataclass(frozen=True)
+class BrokenRun:
+    """A folder that looks like a run and has no readable manifest."""
+
+    folder: str
+    what: str
+
+
+@dataclass
+class Collection:
+    """All that lies under a folder of runs."""
+
+    runs: list[RunRecord] = field(default_factory=list)
+    broken: list[BrokenRun] = field(default_factory=list)
+
+
+def collect(runs_dir: Path, *, skip: Path | None = None) -> Collection:
+    """Every run under `runs_dir` but those under `skip` (the report's own folder), by folder name.
+
+    A folder that does not exist has no runs.
+    """
+    collection = Collection()
+    for folder in _run_folders(runs_dir, skip):
+        name = folder.relative_to(runs_dir).as_posix()
+        try:
+            manifest = Manifest.read(folder / "manifest.json")
+        except FileNotFoundError:
+            collection.broken.append(BrokenRun(name, "manifest.json is missing"))
+        except ValidationError as error:
+            collection.broken.append(BrokenRun(name, f"manifest.json cannot be read: {_first_error(error)}"))
+        except (OSError, UnicodeDecodeError) as error:
+            collection.broken.append(BrokenRun(name, f"manifest.json cannot be read: {error}"))
+        else:
+            collection.runs.append(_read_run(folder, name, manifest))
+    return collection
+
+
+def _run_folders(runs_dir: Path, skip: Path | None) -> list[Path]:
+    found: list[Path] = []
+    for root, folders, files in os.walk(runs_dir):
+        here = Path(root)
+        folders.sort()
+        folders[:] = [name for name in folders if not name.startswith(".") and (skip is None or here / name != skip)]
+        if here != runs_dir and any(sign in files for sign in _SIGNS_OF_A_RUN):
+            found.append(here)
+            folders.clear()
+        elif len(here.relative_to(runs_dir).parts) >= _DEPTH:
+            folders.clear()
+    return found
+
+
+def _first_error(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"]))
+    return f"{where}: {first['msg']}" if where else first["msg"]
+
+
+def _read_run(folder: Path, name: str, manifest: Manifest) -> RunRecord:
+    problems: list[str] = []
+    return RunRecord(
+        folder=name,
+        manifest=manifest,
+        resolved=_recipe(folder / "recipe.yaml", problems),
+        metrics=_metrics(folder / "metrics.jsonl", problems),
+        calibration=_calibration(folder / "analysis" / "calibration.json", problems),
+        problems=tuple(problems),
+    )
+
+
+def _recipe(path: Path, problems: list[str]) -> dict[str, Any]:
+    try:
+        return _dict(yaml.safe_load(path.read_text("utf-8")))
+    except FileNotFoundError:
+        problems.append("recipe.yaml is missing")
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        problems.append(f"recipe.yaml cannot be read: {str(error).splitlines()[0]}")
+    return {}
+
+
+def _metrics(path: Path, problems: list[str]) -> tuple[Metric, ...]:
+    """The steps in order; one that was logged again, after an interruption, counts once, as logged last."""
+    if not path.exists():
+        return ()
+    by_step: dict[int, dict[str, float]] = {}
+    bad = 0
+    try:
+        lines = path.read_text("utf-8", errors="replace").splitlines()
+    except OSError as error:
+        problems.append(f"metrics.jsonl cannot be read: {error}")
+        return ()
+    for line in filter(str.strip, lines):
+        try:
+            record = json.loads(line)
+            step, data = int(record["step"]), record["data"]
+            numbers = {name: float(value) for name, value in data.items() if _is_number(value)}
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            bad += 1
+            continue
+        by_step.setdefault(step, {}).update(numbers)
+    if bad:
+        problems.append(f"metrics.jsonl: {bad} of its {len(lines)} lines cannot be read")
+    return tuple(Metric(step, by_step[step]) for step in sorted(by_step))
+
+
+def _calibration(path: Path, problems: list[str]) -> tuple[dict[str, Any], ...] | None:
+    if not path.exists():
+        return None
+    try:
+        entries = json.loads(path.read_text("utf-8"))
+        for entry in entries:
+            if not isinstance(entry["size"], str) or not isinstance(entry["n"], int):
+                raise TypeError("an entry has no size or no n")
+            for name in ("accuracy", "p", "p_sc", "p_rw", "n_first", "n_correct_attempts", "n_wrong_attempts"):
+                if entry.get(name) is not None and not _is_number(entry[name]):
+                    raise TypeError(f"{name} of size {entry['size']} is {entry[name]!r}")
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        problems.append(f"analysis/calibration.json cannot be read: {error}")
+        return None
+    return tuple(entries)
+
+
+def _is_number(value: object) -> bool:
+    """Whether a value is a finite number."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < float("inf")
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _strings(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []

@@ -1,0 +1,86 @@
+"""Writes problems and solutions in the forms that the backends and the evaluation read."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from dsrecipes.files import write_atomically
+from dsrecipes.recipe.schema import Solutions, HeldOutProblems, TrainingProblems
+from dsrecipes.task import solutions
+from dsrecipes.task.multiplication import Problem, Size, held_out_problems, training_problems
+from dsrecipes.task.prompt import prompt
+
+DATA_SOURCE = "dsrecipes/multiplication"
+"""VeRL's name for where a row comes from; one that it has no scorer of its own for."""
+
+
+def mixture_problems(mixture: Mapping[str, int], count: int, seed: int) -> Iterator[Problem]:
+    """`count` training problems of sizes drawn by their weights."""
+    rng = random.Random(f"mixture/{seed}")
+    sizes = rng.choices([Size.parse(size) for size in mixture], list(mixture.values()), k=count)
+    sources = {size: training_problems([size], sizes.count(size), seed) for size in set(sizes)}
+    for size in sizes:
+        yield next(sources[size])
+
+
+def problems_to_train(data: TrainingProblems, seed: int) -> Iterator[Problem]:
+    return training_problems([Size.parse(size) for size in data.sizes], data.examples, seed)
+
+
+def problems_to_test(data: HeldOutProblems, seed: int) -> Iterator[Problem]:
+    """Size by size. Raises ValueError if a size has too few held-out problems."""
+    for size in map(Size.parse, data.sizes):
+        yield from held_out_problems(size, data.examples_per_size, seed)
+
+
+def solution_lines(problems: Iterable[Problem], style: Solutions, seed: int) -> str:
+    """JSON Lines of {"prompt", "response"}: LLaMA-Factory's data set, one worked solution for each problem."""
+    rng = random.Random(f"solutions/{seed}")
+    lines = []
+    for problem in problems:
+        if rng.random() < style.reflection_share:
+            response = solutions.reflection(problem, rng, error_rate=style.error_rate, max_attempts=style.max_attempts)
+        else:
+            response = solutions.plain(problem)
+        lines.append(json.dumps({"prompt": prompt(problem), "response": response}) + "\n")
+    return "".join(lines)
+
+
+def write_held_out_problems(path: Path, data: HeldOutProblems, seed: int) -> None:
+    """JSON Lines of {"id", "size", "operands", "prompt", "ground_truth"}: what the evaluation asks.
+
+    Raises ValueError if a size has too few held-out problems.
+    """
+    lines = []
+    for number, problem in enumerate(problems_to_test(data, seed)):
+        row = {
+            "id": f"{problem.size}/{number % data.examples_per_size}",
+            "size": str(problem.size),
+            "operands": problem.operands,
+            "prompt": prompt(problem),
+            "ground_truth": str(problem.answer),
+        }
+        lines.append(json.dumps(row) + "\n")
+    write_atomically(path, "".join(lines))
+
+
+def write_verl_parquet(path: Path, problems: Iterable[Problem], split: str) -> None:
+    """VeRL's Parquet: a chat prompt, the ground truth for the reward function, and our own id of the row."""
+    import pandas as pd
+
+    rows = [
+        {
+            "data_source": DATA_SOURCE,
+            "prompt": [{"role": "user", "content": prompt(problem)}],
+            "ability": "math",
+            "reward_model": {"style": "rule", "ground_truth": str(problem.answer)},
+            "extra_info": {"split": split, "index": index, "size": str(problem.size)},
+        }
+        for index, problem in enumerate(problems)
+    ]
+    partial = path.with_name(f".{path.name}.partial")
+    pd.DataFrame(rows).to_parquet(partial)
+    partial.replace(path)

@@ -1,0 +1,149 @@
+"""Writes worked solutions: the chain of thought that SFT trains on (Appendix E.2).
+
+A *plain* solution is one attempt: a row for each digit of the second operand, lowest first, with the products of the
+first operand's digits, their sum, and the running sum of the rows:
+
+    38 * 2 = 16 + 60 = 76
+    38 * 40 = 320 + 1200 = 1520, 76 + 1520 = 1596
+    Answer: 1596
+
+A *reflection* solution checks its attempt equation by equation. A wrong attempt (an equation with a wrong value, which
+later sums carry on) is caught at that equation, and a new attempt follows:
+
+    Let me check.
+    38 * 2 = 16 + 60 = 76 ok
+    38 * 40 = 320 + 1200 = 1520, not 1530
+    I made a mistake. Let me recompute.
+    ...
+    Correct. Answer: 1596
+
+The paper leaves the generation procedure to its replication repository (Appendix E.2), so these formats are ours.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dsrecipes.task.multiplication import Problem
+
+CHECK = "Let me check.\n"
+OK = " ok\n"
+NOT = ", not "
+REVISE = "\nI made a mistake. Let me recompute.\n"
+ACCEPT = "Correct. "
+ANSWER = "Answer: "
+
+
+@dataclass(frozen=True)
+class Equation:
+    """`left = term + term = value`: what a solution states, right or wrong. `left` is an expression in words.
+
+    With one term the value follows at once: `left = value`.
+    """
+
+    left: str
+    terms: tuple[int, ...]
+    value: int
+
+    def __str__(self) -> str:
+        terms = " + ".join(map(str, self.terms)) + " = " if len(self.terms) > 1 else ""
+        return f"{self.left} = {terms}{self.value}"
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One way through a problem: its lines of equations and the candidate answer."""
+
+    lines: tuple[tuple[Equation, ...], ...]
+
+    @property
+    def equations(self) -> tuple[Equation, ...]:
+        return tuple(equation for line in self.lines for equation in line)
+
+    @property
+    def candidate(self) -> int:
+        return self.lines[-1][-1].value
+
+    def __str__(self) -> str:
+        return "\n".join(", ".join(map(str, line)) for line in self.lines) + f"\n{ANSWER}{self.candidate}"
+
+
+def _place_values(number: int) -> list[int]:
+    """42 -> [2, 40]: a number by decimal places, lowest first; zeros are kept so that every place has its step."""
+    return [int(digit) * 10**place for place, digit in enumerate(reversed(str(number)))]
+
+
+def _slip(value: int, rng: random.Random) -> int:
+    """`value` with one digit changed: the commonest error of a small model."""
+    digits = list(str(value))
+    place = rng.randrange(len(digits))
+    choices = [digit for digit in "0123456789" if digit != digits[place] and not (place == 0 and digit == "0")]
+    digits[place] = rng.choice(choices)
+    return int("".join(digits))
+
+
+def attempt(problem: Problem, slips: random.Random | None = None) -> Attempt:
+    """A right attempt; or, with `slips`, a wrong one: one number slips, and what is computed from it carries it on."""
+    first, second = problem.operands
+    parts = _place_values(second)
+    digits = _place_values(first)
+    numbers = len(parts) * (len(digits) + (len(digits) > 1) + 1) - 1  # terms, their sum if several, the running sum
+    slip_at = slips.randrange(numbers) if slips else None
+    position = -1
+
+    def computed(value: int) -> int:
+        nonlocal position
+        position += 1
+        return _slip(value, slips) if slips and position == slip_at else value
+
+    lines: list[tuple[Equation, ...]] = []
+    total: int | None = None
+    for part in parts:
+        terms = tuple(computed(digit * part) for digit in digits)
+        row = Equation(f"{first} * {part}", terms, sum(terms) if len(terms) == 1 else computed(sum(terms)))
+        if total is None:
+            total = row.value
+            lines.append((row,))
+        else:
+            running_sum = computed(total + row.value)
+            lines.append((row, Equation(f"{total} + {row.value}", (), running_sum)))
+            total = running_sum
+    return Attempt(tuple(lines))
+
+
+def _check(checked: Attempt, problem: Problem) -> Iterator[str]:
+    """The check of an attempt: every equation computed again, up to the first whose value differs."""
+    first, _ = problem.operands
+    for equation in checked.equations:
+        left, op, right = equation.left.split()
+        if op == "*":
+            terms = tuple(digit * int(right) for digit in _place_values(first))
+            again = Equation(equation.left, terms, sum(terms))
+        else:
+            again = Equation(equation.left, (), int(left) + int(right))
+        if again.value != equation.value:
+            yield f"{again}{NOT}{equation.value}"
+            return
+        yield f"{again}{OK}"
+
+
+def plain(problem: Problem) -> str:
+    """A solution that leads directly to the answer."""
+    return str(attempt(problem))
+
+
+def reflection(problem: Problem, rng: random.Random, *, error_rate: float, max_attempts: int) -> str:
+    """A solution of one to `max_attempts` attempts, each checked; every attempt but the last possible one is wrong with
+    probability `error_rate`. The last attempt is always right. Raises ValueError if `max_attempts` is not positive.
+    """
+    text = ""
+    for index in range(max_attempts):
+        wrong = index < max_attempts - 1 and rng.random() < error_rate
+        current = attempt(problem, rng if wrong else None)
+        text += f"{current}\n{CHECK}" + "".join(_check(current, problem))
+        if not wrong:
+            return f"{text}{ACCEPT}{ANSWER}{current.candidate}"
+        text += REVISE
+    raise ValueError("max_attempts must be at least 1")

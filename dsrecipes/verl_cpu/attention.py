@@ -1,0 +1,108 @@
+"""Exact attention over packed sequences without flash-attention, so that VeRL can drop padding on CPU.
+
+With ``use_remove_padding`` VeRL lays the sequences of a micro-batch end to end in one row, ``position_ids`` starting again
+at 0 at each boundary. Without flash-attention transformers answers with a dense (tokens × tokens) mask. Here only
+attention sees the sequences apart, padded to the longest of a few neighbours in length; all other layers see no padding.
+"""
+
+from typing import Any
+
+import torch
+import torch.nn.functional as F  # noqa: N812
+from transformers import AttentionInterface, AttentionMaskInterface
+from transformers.integrations.sdpa_attention import sdpa_attention_forward
+from transformers.masking_utils import sdpa_mask
+
+NAME = "packed_sdpa"
+
+_GROUP = 16
+"""Sequences attended to at once: the smaller, the less padding; the larger, the fewer calls."""
+
+
+def padded_groups(lengths: torch.Tensor, group: int = _GROUP) -> list[torch.Tensor]:
+    """Where each token of each sequence lies in the packed row, in groups of sequences of similar length.
+
+    ``lengths`` (sequences,) gives the sequences in packed order. Each result has shape (sequences of the group, longest of the
+    group); places past a sequence's end hold the index of its last token.
+    """
+    ends = lengths.cumsum(0)
+    by_length = lengths.argsort(descending=True)
+    groups = []
+    for chosen in by_length.split(group):
+        steps = torch.arange(int(lengths[chosen].max()))
+        first, last = (ends - lengths)[chosen, None], ends[chosen, None] - 1
+        groups.append(torch.minimum(first + steps, last))
+    return groups
+
+
+def packed_attention(
+    query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, lengths: torch.Tensor, scaling: float | None = None
+) -> torch.Tensor:
+    """Causal attention within each of the packed sequences.
+
+    ``query`` (tokens, heads, head size), ``key`` and ``value`` (tokens, key-value heads, head size); the result has the shape of
+    ``query``. A place past a sequence's end is only ever attended to by such places, whose outputs are dropped, so
+    the plain causal kernel needs no mask.
+    """
+    outputs, places = [], []
+    for index in padded_groups(lengths):
+        flat = index.flatten()
+        q, k, v = (x.index_select(0, flat).unflatten(0, index.shape).transpose(1, 2) for x in (query, key, value))
+        attended = F.scaled_dot_product_attention(
+            q, k, v, is_causal=True, scale=scaling, enable_gqa=q.shape[1] != k.shape[1]
+        )
+        real = torch.ones_like(index, dtype=torch.bool)
+        real[:, 1:] = index[:, 1:] != index[:, :-1]
+        outputs.append(attended.transpose(1, 2)[real])
+        places.append(index[real])
+    return torch.cat(outputs).index_select(0, torch.cat(places).argsort())
+
+
+def packed_sdpa_attention(
+    module: torch.nn.Module,
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    attention_mask: torch.Tensor | None,
+    dropout: float = 0.0,
+    scaling: float | None = None,
+    position_ids: torch.Tensor | None = None,
+    **kwargs: Any,
+) -> tuple[torch.Tensor, None]:
+    """transformers' attention interface: packed rows by `packed_attention`, anything else by its ``sdpa``.
+
+    ``query`` (batch, heads, tokens, head size); the result (batch, tokens, heads, head size).
+    """
+    if attention_mask is None and query.shape[0] == 1 and query.shape[2] == key.shape[2] and position_ids is not None:
+        starts = (position_ids.flatten() == 0).nonzero().flatten()
+        if len(starts) > 1 and not dropout:
+            lengths = torch.diff(starts, append=starts.new_tensor([query.shape[2]]))
+            rows = (x[0].transpose(0, 1) for x in (query, key, value))
+            return packed_attention(*rows, lengths, scaling)[None], None
+    result: tuple[torch.Tensor, None] = sdpa_attention_forward(
+        module, query, key, value, attention_mask, dropout=dropout, scaling=scaling, **kwargs
+    )
+    return result
+
+
+def packed_sdpa_mask(
+    *args: Any,
+    q_length: int,
+    kv_length: int,
+    attention_mask: torch.Tensor | None = None,
+    local_size: int | None = None,
+    **kwargs: Any,
+) -> torch.Tensor | None:
+    """No mask where whole unpadded sequences come in; transformers' own for padding, a cache or a sliding window."""
+    if attention_mask is None and q_length == kv_length and (local_size is None or local_size >= kv_length):
+        return None
+    mask: torch.Tensor | None = sdpa_mask(
+        *args, q_length=q_length, kv_length=kv_length, attention_mask=attention_mask, local_size=local_size, **kwargs
+    )
+    return mask
+
+
+def register() -> None:
+    """Make ``attn_implementation=packed_sdpa`` known to transformers in this process."""
+    AttentionInterface.register(NAME, packed_sdpa_attention)
+    AttentionMaskInterface.register(NAME, packed_sdpa_mask)

@@ -1,0 +1,170 @@
+"""Evaluation's generation: `python -m dsrecipes.worker.generate CONFIG.json`. Runs in a backend's environment.
+
+CONFIG:
+
+    {"model": folder or name, "name": the model's name in the trajectories, "problems": problems.jsonl,
+     "out": trajectories.jsonl.gz, "engine": "transformers" | "vllm", "precision": "bfloat16" | "float32",
+     "temperature": 1.0, "top_p": 1.0, "top_k": -1, "samples": 1, "max_new_tokens": 8192, "batch_size": 128,
+     "seed": 0, "trust_remote_code": false}
+
+A line of `problems` is {"id", "size", "operands", "prompt", "ground_truth"}; a line of `out` is a trajectory. Batches
+are kept as they are made, so that an interrupted generation goes on where it stopped, and each batch has a seed of its
+own, so that it then makes the same text.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class Engine(Protocol):
+    """Generates one response for each prompt: (token ids without the end token, why it ended)."""
+
+    def generate(self, prompts: Sequence[Sequence[int]], seed: int) -> list[tuple[list[int], str]]: ...
+
+
+class TransformersEngine:
+    """Batched sampling on the CPU (dsrecipes/worker/sampler.py)."""
+
+    def __init__(self, config: dict[str, Any], eos_ids: set[int], pad_id: int) -> None:
+        import torch
+        from transformers import AutoModelForCausalLM
+
+        self.config, self.eos_ids, self.pad_id = config, eos_ids, pad_id
+        self.model = AutoModelForCausalLM.from_pretrained(
+            config["model"],
+            dtype=getattr(torch, config["precision"]),
+            attn_implementation="sdpa",
+            trust_remote_code=config["trust_remote_code"],
+        ).eval()
+
+    def generate(self, prompts: Sequence[Sequence[int]], seed: int) -> list[tuple[list[int], str]]:
+        import torch
+
+        from dsrecipes.worker.sampler import sample
+
+        sampled = sample(
+            self.model,
+            prompts,
+            max_new_tokens=self.config["max_new_tokens"],
+            eos_ids=self.eos_ids,
+            pad_id=self.pad_id,
+            temperature=self.config["temperature"],
+            top_p=self.config["top_p"],
+            top_k=self.config["top_k"],
+            generator=torch.Generator().manual_seed(seed),
+        )
+        return [(_without_end(one.token_ids, self.eos_ids), one.finish_reason) for one in sampled]
+
+
+class VllmEngine:
+    """vLLM, on a GPU."""
+
+    def __init__(self, config: dict[str, Any], eos_ids: set[int]) -> None:
+        from vllm import LLM
+
+        self.config, self.eos_ids = config, eos_ids
+        self.llm = LLM(config["model"], dtype=config["precision"], trust_remote_code=config["trust_remote_code"])
+
+    def generate(self, prompts: Sequence[Sequence[int]], seed: int) -> list[tuple[list[int], str]]:
+        from vllm import SamplingParams
+
+        decoding = SamplingParams(
+            temperature=self.config["temperature"],
+            top_p=self.config["top_p"],
+            top_k=self.config["top_k"],
+            max_tokens=self.config["max_new_tokens"],
+            stop_token_ids=sorted(self.eos_ids),
+            seed=seed,
+        )
+        outputs = self.llm.generate([{"prompt_token_ids": list(prompt)} for prompt in prompts], decoding)
+        return [
+            (_without_end(list(one.outputs[0].token_ids), self.eos_ids), one.outputs[0].finish_reason)
+            for one in outputs
+        ]
+
+
+def _without_end(token_ids: list[int], eos_ids: set[int]) -> list[int]:
+    return token_ids[:-1] if token_ids and token_ids[-1] in eos_ids else token_ids
+
+
+def _queries(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Each problem as often as samples are asked for."""
+    for line in Path(config["problems"]).read_text(encoding="utf-8").splitlines():
+        for sample in range(config["samples"]):
+            yield {**json.loads(line), "sample": sample}
+
+
+def main(config_file: str) -> None:
+    config = json.loads(Path(config_file).read_text(encoding="utf-8"))
+    from transformers import AutoTokenizer, GenerationConfig
+
+    tokenizer = AutoTokenizer.from_pretrained(config["model"], trust_remote_code=config["trust_remote_code"])
+    eos_ids = {tokenizer.eos_token_id}
+    try:
+        stated = GenerationConfig.from_pretrained(config["model"]).eos_token_id
+        eos_ids |= set(stated if isinstance(stated, list) else [stated])
+    except OSError:
+        pass  # a model without a generation_config.json ends with its tokenizer's end token alone
+    eos_ids.discard(None)
+
+    queries = list(_queries(config))
+    out = Path(config["out"])
+    partial = out.with_name("trajectories.partial.jsonl")
+    done = _whole_batches(partial, config["batch_size"])
+    engine: Engine = (
+        VllmEngine(config, eos_ids)
+        if config["engine"] == "vllm"
+        else TransformersEngine(config, eos_ids, tokenizer.pad_token_id or 0)
+    )
+    with partial.open("a", encoding="utf-8") as lines:
+        for start in range(done, len(queries), config["batch_size"]):
+            batch = queries[start : start + config["batch_size"]]
+            prompts = [
+                tokenizer.apply_chat_template(
+                    [{"role": "user", "content": query["prompt"]}], add_generation_prompt=True, return_dict=False
+                )
+                for query in batch
+            ]
+            responses = engine.generate(prompts, seed=config["seed"] * 1_000_003 + start)
+            for query, (token_ids, reason) in zip(batch, responses, strict=True):
+                trajectory = {
+                    "id": f"{config['name']}/{query['id']}",
+                    "model": config["name"],
+                    "size": query["size"],
+                    "operands": query["operands"],
+                    "prompt": query["prompt"],
+                    "response": tokenizer.decode(token_ids),
+                    "ground_truth": query["ground_truth"],
+                    "finish_reason": reason,
+                    "tokens": len(token_ids),
+                    "seed": config["seed"],
+                    "sample": query["sample"],
+                }
+                lines.write(json.dumps(trajectory, ensure_ascii=False) + "\n")
+            lines.flush()
+    with partial.open("rb") as source, gzip.GzipFile(f"{out}.partial", "wb", mtime=0) as target:
+        shutil.copyfileobj(source, target)
+    Path(f"{out}.partial").replace(out)
+    partial.unlink()
+
+
+def _whole_batches(partial: Path, batch_size: int) -> int:
+    """How many trajectories of whole batches an earlier, interrupted run left; what follows them is cut off."""
+    if not partial.exists():
+        return 0
+    lines = partial.read_bytes().splitlines(keepends=True)
+    kept = [line for line in lines if line.endswith(b"\n")]
+    kept = kept[: len(kept) // batch_size * batch_size]
+    partial.write_bytes(b"".join(kept))
+    return len(kept)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

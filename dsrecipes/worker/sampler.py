@@ -1,0 +1,284 @@
+"""Batched sampling from a causal language model on CPU, shared by the rollouts of GRPO and by evaluation.
+
+What makes it fast there: each distinct prompt is read once however many responses it gets, the key-value cache is reserved in
+advance and written in place, a finished row is replaced by the last one still running, and nothing is done row by row
+in Python until the end. Load the model with ``attn_implementation=ATTENTION`` to spare the copying of grouped heads too.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any, Literal, NamedTuple
+
+import torch
+import torch.nn.functional as F  # noqa: N812
+from transformers import AttentionInterface, AttentionMaskInterface, DynamicCache
+from transformers.cache_utils import DynamicLayer
+from transformers.integrations.sdpa_attention import sdpa_attention_forward
+from transformers.masking_utils import sdpa_mask
+
+ATTENTION = "grouped_sdpa"
+"""The attention implementation of transformers that this module registers; `sample` works with any other as well."""
+
+
+class Sampled(NamedTuple):
+    """One response: its tokens (the end token included), the log-probability of each, and why it ended."""
+
+    token_ids: list[int]
+    log_probs: list[float]
+    finish_reason: Literal["stop", "length"]
+
+
+@torch.inference_mode()
+def sample(
+    model: Any,
+    prompts: Sequence[Sequence[int]],
+    *,
+    max_new_tokens: int | Sequence[int],
+    eos_ids: Collection[int],
+    pad_id: int,
+    temperature: float = 1.0,
+    top_p: float = 1.0,
+    top_k: int = 0,
+    seed: int | None = None,
+    generator: torch.Generator | None = None,
+    batch_size: int = 512,
+) -> list[Sampled]:
+    """Sample one response to each of ``prompts`` (token ids), in their order.
+
+    ``temperature`` 0 takes the most probable token. ``top_p`` 1 and ``top_k`` 0 (or -1) keep all tokens. The log-probabilities
+    are those of the distribution that was sampled from (after temperature, top-k, top-p); at temperature 0 the
+    model's own. ``max_new_tokens`` is one limit or one a prompt. ``seed`` or ``generator`` makes the result
+    repeatable for the same arguments and number of threads. ``batch_size`` bounds the rows, hence the memory, at a time.
+
+    Raises ValueError for an empty prompt, a limit under 1, or settings outside their range.
+    """
+    limits = [max_new_tokens] * len(prompts) if isinstance(max_new_tokens, int) else list(max_new_tokens)
+    _check(prompts, limits, temperature, top_p, batch_size)
+    if generator is None and seed is not None:
+        generator = torch.Generator().manual_seed(seed)
+    choose = _Chooser(temperature, top_p, top_k, generator)
+    # Prompts of one length share a batch as far as possible (less padding), as do repetitions of one prompt.
+    order = sorted(range(len(prompts)), key=lambda i: (len(prompts[i]), prompts[i]))
+    results: dict[int, Sampled] = {}
+    for start in range(0, len(order), batch_size):
+        chosen = order[start : start + batch_size]
+        batch = _sample_batch(model, [prompts[i] for i in chosen], [limits[i] for i in chosen], eos_ids, pad_id, choose)
+        results.update(zip(chosen, batch, strict=True))
+    return [results[i] for i in range(len(prompts))]
+
+
+def _check(
+    prompts: Sequence[Sequence[int]], limits: list[int], temperature: float, top_p: float, batch_size: int
+) -> None:
+    if len(limits) != len(prompts):
+        raise ValueError(f"{len(prompts)} prompts but {len(limits)} limits in max_new_tokens")
+    if any(len(prompt) == 0 for prompt in prompts):
+        raise ValueError("an empty prompt: there is nothing to continue")
+    if any(limit < 1 for limit in limits):
+        raise ValueError(f"max_new_tokens must be at least 1, not {min(limits)}")
+    if temperature < 0 or not 0 < top_p <= 1 or batch_size < 1:
+        raise ValueError(f"out of range: {temperature=} (>= 0), {top_p=} (0 to 1), {batch_size=} (>= 1)")
+
+
+class _Chooser(NamedTuple):
+    """Chooses the next token of each row from the logits."""
+
+    temperature: float
+    top_p: float
+    top_k: int
+    generator: torch.Generator | None
+
+    def __call__(self, logits: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The chosen tokens (rows,) and their log-probabilities (rows,), from ``logits`` (rows, vocabulary)."""
+        if self.temperature == 0:
+            log_probs = logits.log_softmax(-1)
+            tokens = logits.argmax(-1)
+        else:
+            log_probs = self._truncated(logits / self.temperature).log_softmax(-1)
+            tokens = torch.multinomial(log_probs.exp(), 1, generator=self.generator).squeeze(-1)
+        return tokens, log_probs.gather(-1, tokens[:, None]).squeeze(-1)
+
+    def _truncated(self, logits: torch.Tensor) -> torch.Tensor:
+        if 0 < self.top_k < logits.shape[-1]:
+            smallest_kept = logits.topk(self.top_k, -1).values[:, -1:]
+            logits = logits.masked_fill(logits < smallest_kept, -torch.inf)
+        if self.top_p < 1:
+            ordered, tokens = logits.sort(-1, descending=True)
+            probs = ordered.softmax(-1)
+            # A token goes if those before it already make up top_p; the first one never does.
+            ordered = ordered.masked_fill(probs.cumsum(-1) - probs >= self.top_p, -torch.inf)
+            logits = torch.empty_like(logits).scatter_(-1, tokens, ordered)
+        return logits
+
+
+def _sample_batch(
+    model: Any,
+    prompts: list[Sequence[int]],
+    limits: list[int],
+    eos_ids: Collection[int],
+    pad_id: int,
+    choose: _Chooser,
+) -> list[Sampled]:
+    row_limits, ends = torch.tensor(limits), torch.tensor(sorted(eos_ids), dtype=torch.long)
+    longest = max(limits)
+    all_tokens = torch.zeros(len(prompts), longest, dtype=torch.long)
+    all_log_probs = torch.zeros(len(prompts), longest)
+    counts = torch.zeros(len(prompts), dtype=torch.long)
+    stopped = torch.zeros(len(prompts), dtype=torch.bool)
+
+    logits, state = _read_prompts(model, prompts, pad_id, longest)
+    running = torch.arange(len(prompts))  # the prompt that each row of the state answers
+    for step in range(longest):
+        tokens, log_probs = choose(logits.float())
+        all_tokens[running, step] = tokens
+        all_log_probs[running, step] = log_probs
+        ended = torch.isin(tokens, ends)
+        done = ended | (row_limits[running] == step + 1)
+        if done.any():
+            counts[running[done]] = step + 1
+            stopped[running[done]] = ended[done]
+            kept = _close_gaps(done)
+            if not len(kept):
+                break
+            running, tokens = running[kept], tokens[kept]
+            state.keep(kept)
+        logits = state.step(model, tokens)
+    return [
+        Sampled(tokens[:count], log_probs[:count], "stop" if stop else "length")
+        for tokens, log_probs, count, stop in zip(
+            all_tokens.tolist(), all_log_probs.tolist(), counts.tolist(), stopped.tolist(), strict=True
+        )
+    ]
+
+
+def _close_gaps(done: torch.Tensor) -> torch.Tensor:
+    """The rows that go on, so ordered that as few as possible change place: the last ones fill the gaps."""
+    left = int((~done).sum())
+    kept = torch.arange(left)
+    kept[done[:left]] = left + (~done[left:]).nonzero().flatten()
+    return kept
+
+
+class _State:
+    """The rows under way: the model's cache, which places of it hold real tokens, and each row's next position."""
+
+    def __init__(self, cache: DynamicCache, real: torch.Tensor, new_tokens: int) -> None:
+        """``real`` (rows, prompt length) is True for a token and False for padding before it."""
+        rows, self._length = real.shape
+        # Hybrid models (sliding windows, recurrent layers) keep transformers' own layers and masks.
+        self._plain = all(type(layer) is DynamicLayer for layer in cache.layers)
+        if self._plain:
+            cache.layers = [_ReservedLayer(layer, new_tokens) for layer in cache.layers]
+        self._cache = cache
+        self._padded = not bool(real.all())
+        self._real = torch.cat([real, real.new_ones(rows, new_tokens)], 1)
+        self._position = real.sum(1, keepdim=True)
+
+    def keep(self, rows: torch.Tensor) -> None:
+        """Go on with ``rows`` only, in that order."""
+        self._cache.batch_select_indices(rows)
+        self._real, self._position = self._real[rows], self._position[rows]
+
+    def step(self, model: Any, tokens: torch.Tensor) -> torch.Tensor:
+        """Append one token a row; the logits (rows, vocabulary) of the next one."""
+        self._length += 1
+        mask = self._real[:, : self._length] if self._padded else None
+        output = model(
+            input_ids=tokens[:, None],
+            # A mask of four dimensions is taken as it is, which spares transformers making it anew at each step.
+            attention_mask=mask[:, None, None] if self._plain and mask is not None else mask,
+            position_ids=self._position,
+            past_key_values=self._cache,
+            use_cache=True,
+            logits_to_keep=1,
+        )
+        self._position = self._position + 1
+        logits: torch.Tensor = output.logits[:, -1]
+        return logits
+
+
+class _ReservedLayer(DynamicLayer):  # type: ignore[misc]
+    """One layer's cache with room for all tokens to come, so that a step writes its own and copies no others."""
+
+    def __init__(self, prompt: DynamicLayer, new_tokens: int) -> None:
+        super().__init__()
+        self.is_initialized = True
+        self.dtype, self.device = prompt.dtype, prompt.device
+        self._length = prompt.keys.shape[-2]
+        self.keys = F.pad(prompt.keys, (0, 0, 0, new_tokens))
+        self.values = F.pad(prompt.values, (0, 0, 0, new_tokens))
+
+    def update(
+        self, key_states: torch.Tensor, value_states: torch.Tensor, *args: Any, **kwargs: Any
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        start, self._length = self._length, self._length + key_states.shape[-2]
+        self.keys[:, :, start : self._length] = key_states
+        self.values[:, :, start : self._length] = value_states
+        return self.keys[:, :, : self._length], self.values[:, :, : self._length]
+
+    def get_seq_length(self) -> int:
+        return self._length
+
+    def batch_select_indices(self, indices: torch.Tensor) -> None:
+        """Keep the rows ``indices``, copying only those that change place."""
+        moved = (indices != torch.arange(len(indices))).nonzero().flatten()
+        for name in ("keys", "values"):
+            states = getattr(self, name)[:, :, : self._length]
+            states[moved] = states[indices[moved]]
+            setattr(self, name, getattr(self, name)[: len(indices)])
+
+
+def _read_prompts(
+    model: Any, prompts: list[Sequence[int]], pad_id: int, new_tokens: int
+) -> tuple[torch.Tensor, _State]:
+    """The logits (rows, vocabulary) after each prompt, and the state to go on from. Equal prompts are read once."""
+    distinct = list(dict.fromkeys(tuple(prompt) for prompt in prompts))
+    place = {prompt: i for i, prompt in enumerate(distinct)}
+    longest = max(map(len, distinct))
+    padded = torch.tensor([[pad_id] * (longest - len(prompt)) + list(prompt) for prompt in distinct])
+    lengths = torch.tensor([len(prompt) for prompt in distinct])
+    real = torch.arange(longest) >= (longest - lengths)[:, None]
+    cache = DynamicCache(config=model.config)
+    output = model(
+        input_ids=padded,
+        attention_mask=None if bool(real.all()) else real.long(),
+        position_ids=(real.cumsum(1) - 1).clamp(min=0),
+        past_key_values=cache,
+        use_cache=True,
+        logits_to_keep=1,
+    )
+    rows = torch.tensor([place[tuple(prompt)] for prompt in prompts])
+    cache.batch_select_indices(rows)
+    return output.logits[rows, -1], _State(cache, real[rows], new_tokens)
+
+
+def grouped_sdpa_attention(
+    module: torch.nn.Module,
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    attention_mask: torch.Tensor | None,
+    dropout: float = 0.0,
+    scaling: float | None = None,
+    **kwargs: Any,
+) -> tuple[torch.Tensor, None]:
+    """transformers' attention interface for one new token a row; for several it is transformers' ``sdpa``.
+
+    The query heads that share a key-value head are put to it as that many queries, so that keys and values need not be repeated.
+    ``query`` (rows, heads, 1, head size), ``key`` (rows, key-value heads, tokens, head size); the result
+    (rows, 1, heads, head size).
+    """
+    rows, heads, queries, size = query.shape
+    if queries != 1 or heads == key.shape[1]:
+        result: tuple[torch.Tensor, None] = sdpa_attention_forward(
+            module, query, key, value, attention_mask, dropout=dropout, scaling=scaling, **kwargs
+        )
+        return result
+    grouped = query.reshape(rows, key.shape[1], heads // key.shape[1], size)
+    attended = F.scaled_dot_product_attention(
+        grouped, key, value, attn_mask=attention_mask, dropout_p=dropout, scale=scaling
+    )
+    return attended.reshape(rows, 1, heads, size), None
+
+
+AttentionInterface.register(ATTENTION, grouped_sdpa_attention)
+AttentionMaskInterface.register(ATTENTION, sdpa_mask)

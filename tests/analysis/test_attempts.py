@@ -1,0 +1,210 @@
+"""A response is read as the attempts and decisions that its writer made."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from synthetic import STYLES, Style, samples
+
+from dsrecipes.analysis.attempts import parse_attempts
+from dsrecipes.analysis.trajectories import Trajectory, parse_record
+
+PLAIN = """8 * 2 = 16
+30 * 2 = 60, 16 + 60 = 76
+8 * 40 = 320, 76 + 320 = 396
+30 * 40 = 1200, 396 + 1200 = 1596
+Answer: 1596"""
+
+REFLECTION = """8 * 2 = 16
+30 * 2 = 60, 16 + 60 = 75
+8 * 40 = 320, 75 + 320 = 395
+30 * 40 = 1200, 395 + 1200 = 1595
+Answer: 1595
+Let me check.
+8 * 2 = 16 ok
+30 * 2 = 60 ok
+16 + 60 = 76, not 75
+I made a mistake. Let me recompute.
+8 * 2 = 16
+30 * 2 = 60, 16 + 60 = 76
+8 * 40 = 320, 76 + 320 = 396
+30 * 40 = 1200, 396 + 1200 = 1596
+Answer: 1596
+Let me check.
+8 * 2 = 16 ok
+30 * 2 = 60 ok
+Correct. Answer: 1596"""
+
+
+def trajectory(response: str, *, finished: bool = True, operands: tuple[int, int] = (38, 42)) -> Trajectory:
+    truth = str(operands[0] * operands[1])
+    return Trajectory("t", "m", "2x2", operands, "p", response, truth, "stop" if finished else "length", None, 0, 0)
+
+
+def read(response: str, *, finished: bool = True) -> list[tuple[str, str]]:
+    """(candidate, decision) of each attempt."""
+    return [(item.candidate, str(item.decision)) for item in parse_attempts(trajectory(response, finished=finished))]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_trajectories_of_known_truth_are_read_exactly(style: type[Style]) -> None:
+    written = samples(400, style())
+    wrong = [
+        (item.truth, read, item.record["response"])
+        for item in written
+        if (read := [(a.candidate, str(a.decision)) for a in parse_attempts(parse_record(item.record))]) != item.truth
+    ]
+    assert wrong == []
+
+
+def test_a_plain_solution_is_one_attempt_that_stops() -> None:
+    (attempt,) = parse_attempts(trajectory(PLAIN))
+    assert (attempt.candidate, attempt.correct, attempt.decision, attempt.marker) == ("1596", True, "STOP", None)
+    assert PLAIN[attempt.start : attempt.end] == PLAIN
+
+
+def test_a_check_that_finds_an_error_leads_to_a_second_attempt() -> None:
+    first, second = parse_attempts(trajectory(REFLECTION))
+    assert (first.candidate, first.correct, first.decision) == ("1595", False, "RESAMPLE")
+    assert first.marker == "I made a mistake"
+    assert (second.candidate, second.correct, second.decision) == ("1596", True, "STOP")
+    assert second.marker == "let me check"
+
+
+def test_an_attempt_spans_from_its_first_step_to_its_candidate() -> None:
+    first, second = parse_attempts(trajectory(REFLECTION))
+    assert REFLECTION[first.start : first.end].startswith("8 * 2 = 16\n30 * 2 = 60, 16 + 60 = 75")
+    assert REFLECTION[first.start : first.end].endswith("Answer: 1595")
+    assert REFLECTION[second.start : second.end].startswith("8 * 2 = 16\n30 * 2 = 60, 16 + 60 = 76")
+    assert REFLECTION[second.start : second.end].endswith("Answer: 1596")
+
+
+@pytest.mark.parametrize("found", ["16 + 60 = 75 wrong", "16 + 60 = 76, not 75"])
+def test_equations_of_a_check_are_no_candidates(found: str) -> None:
+    assert read(f"Answer: 1595\nLet me check.\n8 * 2 = 16 ok\n{found}\n") == [("1595", "STOP")]
+
+
+def test_the_answer_repeated_after_a_check_is_no_new_attempt() -> None:
+    assert read("Answer: 1596\nLet me check.\n8 * 2 = 16 ok\nCorrect. Answer: 1596") == [("1596", "STOP")]
+
+
+def test_a_check_that_ends_in_another_candidate_is_a_resample() -> None:
+    assert read("Answer: 1595\nLet me check.\n8 * 2 = 16 ok\nAnswer: 1596") == [("1595", "RESAMPLE"), ("1596", "STOP")]
+
+
+def test_a_revision_that_commits_the_same_candidate_is_a_resample() -> None:
+    text = "Answer: 1595\nI made a mistake. Let me recompute.\n8 * 2 = 16\nAnswer: 1595"
+    assert read(text) == [("1595", "RESAMPLE"), ("1595", "STOP")]
+
+
+def test_a_revision_without_a_new_candidate_leaves_the_decision() -> None:
+    text = (
+        "Answer: 1595\nLet me check.\n16 + 60 = 76, not 75\nI made a mistake. Let me recompute.\n8 * 2 = 16\n30 * 2 ="
+    )
+    assert read(text) == [("1595", "STOP")]
+    assert read(text, finished=False) == [("1595", "TRUNCATED")]
+
+
+def test_a_response_that_was_cut_off_ends_truncated() -> None:
+    assert read(PLAIN, finished=False) == [("1596", "TRUNCATED")]
+    assert read(REFLECTION, finished=False) == [("1595", "RESAMPLE"), ("1596", "TRUNCATED")]
+    assert read("8 * 2 = 16\n30 * 2 = 60, 16 +", finished=False) == []
+
+
+def test_a_correction_before_any_candidate_is_part_of_the_first_attempt() -> None:
+    assert read("30 * 2 = 50. Wait, I made a mistake. Let me recompute. 30 * 2 = 60\nAnswer: 1596") == [
+        ("1596", "STOP")
+    ]
+
+
+def test_a_repaired_ending_without_the_word_answer_is_a_candidate_where_it_could_be_the_product() -> None:
+    text = "Answer: 1595\nI made a mistake. Let me recompute.\n38 * 40 = 1520\n1520 + 76 = 1596"
+    assert read(text) == [("1595", "RESAMPLE"), ("1596", "STOP")]
+
+
+def test_several_answers_without_a_marker_are_several_attempts() -> None:
+    assert read("Answer: 1595\nAnswer: 1596\nAnswer: 1596") == [("1595", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "So 38 × 42 = 1596",
+        "So $38 \\times 42 = 1{,}596$.",
+        "42 * 38 = 1596",
+        "38 × 42 = 38 × 40 + 38 × 2 = 1520 + 76 = 1596",
+        "\\begin{align}38 \\times 42 &= 38 \\times 40 + 38 \\times 2 \\\\\n&= 1520 + 76 \\\\\n&= 1596\\end{align}",
+        "The product of 38 and 42 is **1,596**.",
+        "The answer is 1596.",
+        "**Final Answer:**\n\n\\[ \\boxed{1596} \\]",
+        "**Answer:** 1,596",
+        "<answer>1596</answer>",
+        "#### 1596",
+    ],
+)
+def test_a_candidate_is_found_however_it_is_committed(said: str) -> None:
+    """A check after it shows that it was seen as a candidate, not as the last number of the text."""
+    text = f"First 38 × 40 = 1520 and 38 × 2 = 76. {said}\n\nWait, that's wrong. Let me recompute. The answer is 1597."
+    assert read(text) == [("1596", "RESAMPLE"), ("1597", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "38 × 42 = 38 × (40 + 2)",
+        "We need 38 × 42.",
+        "| 38 × 40 | 1520 |",
+        "5 + 38 × 42 = 1601",
+        "38 × 420 = 15960",
+        "138 × 42 = 5796",
+        "the partial products are 1520 and 76",
+    ],
+)
+def test_work_is_no_candidate(work: str) -> None:
+    assert read(f"{work}\n\nWait, let me recompute. The answer is 1596.") == [("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "Let me check whether I made a mistake.",
+        "Let me verify by recalculating: 40 × 42 − 2 × 42 = 1680 − 84.",
+        "I'll go back and check that there is no mistake: 1596 / 42 = 38 ✓",
+    ],
+)
+def test_a_check_that_speaks_of_mistakes_is_no_revision(check: str) -> None:
+    assert read(f"The answer is 1596. {check} So the answer is 1596.") == [("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "gibberish",
+    [
+        "",
+        " \n ",
+        "= = Answer Answer: : ok Let me check. Let me check. wrong I made a mistake. Let me",
+        "Let me recompute. Let me recompute.",
+        "\\boxed{\\boxed{",
+        "Answer: 1,59,6 or 7",
+        "\ud800 Answer: \x00",
+    ],
+)
+def test_text_without_an_answer_has_no_attempt(gibberish: str) -> None:
+    assert read(gibberish) == []
+
+
+PIECES = st.sampled_from(
+    ["Answer: ", "1596", "38 * 42 = ", "\n", "Let me check. ", "I made a mistake. ", "\\boxed{", "}", "<answer>", "=",
+     "$", "Let me recompute. ", "answer is ", "####", "**", " wrong", "not ", ",", "wait", "</think>", "\\",
+     "38", "×", "１５９６"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join), st.booleans())
+def test_no_text_raises_and_the_spans_are_in_order(text: str, finished: bool) -> None:
+    attempts = parse_attempts(trajectory(text, finished=finished))
+    edges = [edge for attempt in attempts for edge in (attempt.start, attempt.end)]
+    assert edges == sorted(edges)
+    assert all(attempt.decision == "RESAMPLE" for attempt in attempts[:-1])
+    assert all(attempt.decision == ("STOP" if finished else "TRUNCATED") for attempt in attempts[-1:])

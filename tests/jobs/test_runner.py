@@ -1,0 +1,113 @@
+"""The runner, with real child processes."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from dsrecipes.errors import JobFailed
+from dsrecipes.jobs import runner
+from dsrecipes.jobs.command import Command, Progress
+
+
+def _command(folder: Path, script: str, **given: object) -> Command:
+    return Command(
+        backend="transformers",
+        accelerator="cpu",
+        arguments=("-c", script),
+        folder=folder,
+        log=folder / "logs" / "stage.log",
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def _run(command: Command, seen: list[Progress] | None = None) -> None:
+    runner.run(command, Path(sys.executable), dict(os.environ), (seen if seen is not None else []).append)
+
+
+def test_files_are_written_and_variables_set_before_the_command_runs(tmp_path: Path) -> None:
+    script = "import os; print(open('config.txt').read() + os.environ['COLOUR'])"
+    _run(_command(tmp_path, script, files={tmp_path / "config.txt": "dark "}, variables={"COLOUR": "green"}))
+    assert "dark green" in (tmp_path / "logs" / "stage.log").read_text()
+
+
+def test_the_log_of_an_earlier_attempt_is_kept(tmp_path: Path) -> None:
+    _run(_command(tmp_path, "print('first')"))
+    _run(_command(tmp_path, "print('second')"))
+    log = (tmp_path / "logs" / "stage.log").read_text()
+    assert log.index("first") < log.index("second")
+
+
+def test_a_failure_says_how_it_ended_and_shows_its_last_lines_only(tmp_path: Path) -> None:
+    _run(_command(tmp_path, "print('an earlier attempt')"))
+    with pytest.raises(JobFailed) as error:
+        _run(_command(tmp_path, "import sys; [print('line', i) for i in range(100)]; sys.exit(3)"))
+    assert "exit code 3" in str(error.value) and "stage.log" in str(error.value)
+    assert error.value.log_tail is not None
+    assert error.value.log_tail.splitlines()[-1] == "line 99"
+    assert len(error.value.log_tail.splitlines()) == runner.TAIL_LINES
+
+
+def test_a_killed_backend_is_named_by_its_signal(tmp_path: Path) -> None:
+    with pytest.raises(JobFailed, match="signal SIGKILL"):
+        _run(_command(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"))
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(JobFailed, match="the disk is full"):
+        _run(_command(tmp_path, "raise OSError(28, 'No space left on device')"))
+
+
+def test_progress_is_read_while_it_runs(tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    script = "import time\nfor i in range(1, 4):\n open('count', 'w').write(str(i)); time.sleep(0.9)"
+
+    def progress() -> Progress | None:
+        return Progress(int(count.read_text() or 0), 3) if count.exists() else None
+
+    seen: list[Progress] = []
+    _run(_command(tmp_path, script, progress=progress), seen)
+    assert [one.step for one in seen] == sorted(one.step for one in seen)
+    assert len({one.step for one in seen}) >= 2 and seen[-1].step == 3
+
+
+GRANDPARENT = """
+import subprocess, sys, time
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True)
+open("pid", "w").write(str(child.pid))
+time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_an_interruption_ends_the_whole_tree(tmp_path: Path, sent: signal.Signals) -> None:
+    def interrupt() -> None:
+        while not (tmp_path / "pid").exists() or not (tmp_path / "pid").read_text():
+            time.sleep(0.05)
+        os.kill(os.getpid(), sent)
+
+    threading.Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        _run(_command(tmp_path, GRANDPARENT))
+    assert not psutil.pid_exists(int((tmp_path / "pid").read_text()))
+
+
+def test_what_a_finished_command_leaves_running_is_ended(tmp_path: Path) -> None:
+    script = (
+        "import subprocess, sys, time\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        "open('pid', 'w').write(str(child.pid)); time.sleep(1.5)"
+    )
+    _run(_command(tmp_path, script))
+    pid = int((tmp_path / "pid").read_text())
+    assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+
+def test_an_interpreter_that_is_missing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(JobFailed, match="could not be started"):
+        runner.run(_command(tmp_path, ""), tmp_path / "no-python", {}, lambda _: None)

@@ -1,0 +1,78 @@
+import random
+import re
+
+import pytest
+
+from dsrecipes.task import solutions
+from dsrecipes.task.multiplication import Problem, Size, training_problems
+
+PROBLEM = Problem((38, 42))
+
+
+def _equations(text: str) -> list[tuple[str, str]]:
+    """Each `expression = … = value` of a text, as (first expression, last value)."""
+    found = []
+    for equation in re.split(r"\n|, ", text):
+        sides = equation.removesuffix(" ok").split(" = ")
+        if len(sides) > 1:
+            found.append((sides[0], sides[-1]))
+    return found
+
+
+def _value(expression: str) -> int:
+    left, op, right = expression.split()
+    return int(left) * int(right) if op == "*" else int(left) + int(right)
+
+
+def test_a_plain_solution_reads_as_documented() -> None:
+    assert solutions.plain(PROBLEM) == (
+        "38 * 2 = 16 + 60 = 76\n38 * 40 = 320 + 1200 = 1520, 76 + 1520 = 1596\nAnswer: 1596"
+    )
+
+
+@pytest.mark.parametrize("size", [Size(1, 1), Size(1, 3), Size(2, 1), Size(3, 4), Size(6, 6)])
+def test_every_equation_of_a_plain_solution_holds(size: Size) -> None:
+    for problem in training_problems([size], 30, 0):
+        text = solutions.plain(problem)
+        assert text.endswith(f"\nAnswer: {problem.answer}")
+        assert all(_value(left) == int(value) for left, value in _equations(text.rpartition("\n")[0]))
+
+
+@pytest.mark.parametrize("size", [Size(1, 1), Size(1, 2), Size(2, 2), Size(3, 4)])
+def test_a_slip_makes_the_candidate_wrong(size: Size) -> None:
+    rng = random.Random(0)
+    for problem in training_problems([size], 300, 0):
+        assert solutions.attempt(problem, rng).candidate != problem.answer
+
+
+def test_a_solution_without_errors_is_one_attempt_that_its_check_accepts() -> None:
+    text = solutions.reflection(PROBLEM, random.Random(0), error_rate=0.0, max_attempts=3)
+    assert text.count(solutions.CHECK) == 1
+    assert solutions.REVISE not in text
+    assert text.endswith("Correct. Answer: 1596")
+
+
+def test_a_wrong_attempt_is_caught_at_its_first_wrong_equation_and_corrected() -> None:
+    rng = random.Random(1)
+    for problem in training_problems([Size(2, 2), Size(3, 2)], 200, 0):
+        text = solutions.reflection(problem, rng, error_rate=1.0, max_attempts=2)
+        wrong, right = text.split(solutions.REVISE)
+        attempt, check = wrong.split(solutions.CHECK)
+        assert f"Answer: {problem.answer}\n" not in attempt
+        *passed, caught = check.split("\n")
+        assert all(line.endswith(" ok") for line in passed)
+        corrected, stated = caught.split(", not ")
+        left, value = _equations(corrected)[0]
+        assert _value(left) == int(value) != int(stated)
+        assert right.endswith(f"Correct. Answer: {problem.answer}")
+
+
+def test_the_error_rate_is_the_share_of_wrong_first_attempts() -> None:
+    rng = random.Random(2)
+    texts = [solutions.reflection(PROBLEM, rng, error_rate=0.3, max_attempts=2) for _ in range(2_000)]
+    assert sum(solutions.REVISE in text for text in texts) / 2_000 == pytest.approx(0.3, abs=0.03)
+
+
+def test_never_more_than_max_attempts() -> None:
+    text = solutions.reflection(PROBLEM, random.Random(0), error_rate=1.0, max_attempts=4)
+    assert text.count(solutions.REVISE) == 3
