@@ -2,7 +2,8 @@
 
     DsrecipesError
     ├── UserError    bad use or a bad file: exit code 2
-    └── JobFailed    a job that started and failed: exit code 1
+    ├── JobFailed    a job that started and failed: exit code 1
+    └── Interrupted  Ctrl-C or a termination signal during a job: exit code 130
 
 Each says what is wrong, where (a file and a dotted key, a folder, a stage) and what to do. The command line prints them
 without a traceback; library code raises them and never prints.
@@ -43,6 +44,12 @@ class JobFailed(DsrecipesError):
     ) -> None:
         super().__init__(what, where=where, hint=hint)
         self.log_tail = log_tail
+
+
+class Interrupted(DsrecipesError):
+    """The user, or the system, ended a job."""
+
+    exit_code = 130
 
 
 class Problems(UserError):

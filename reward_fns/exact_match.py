@@ -136,10 +136,10 @@ _REVISION = re.compile(
       | \b(?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
       | (?<!by[ ])\b(?:recomputing|recalculating|redoing)\b
       | \bon[ ]second[ ]thought | \bcorrection[ ]?[:,—–-]
-      | \b(?:correct|corrected|right|real|actual)[ ](?:answer|result|product|value)[ ](?:is|should[ ]be|:)
+      | \b(?:correct|corrected|right|real|actual)[ ](?:answer|result|product|value)(?:[ ]is|[ ]should[ ]be|:)
       | </think(?:ing)?>
         # "Actually, it's 1596.": a new value said at once, and nothing else in the sentence.
-      | \b(?:wait|actually|sorry|oops|hmm|no,)[\s,.!:…—–-]{{0,9}}
+      | \b(?:wait|actually|sorry|oops|hmm|no,)(?=[^\d\n]{{0,60}}\d)[\s,.!:…—–-]{{0,9}}
         (?:\b(?:no|wait|actually|sorry|so|it|this|that|the|correct|right|answer|product|result)\b[\s,]{{0,3}}){{0,6}}
         (?:is\b|['’]s\b|should[ ]be\b|must[ ]be\b|equals\b|=)?
         (?=[\s:*$]{{0,9}}\d[\d,]{{0,99}}[*$]{{0,4}}(?:[.!]?\s{{0,9}}\Z|[.!]?\n|[.!]\s))
@@ -160,9 +160,8 @@ def _last_attempt(text: str, start: int, end: int, reading: str | None) -> str |
         return reading
     end = revisions[before].start() if before < len(revisions) else end
     revision = revisions[before - 1]
-    start = (
-        revision.end() if text[revision.start()] == "<" else revision.start()
-    )  # words of it may commit: "it is 1596"
+    # The words of a revision may commit ("the correct answer is 1596"), the tag that ends a thought may not.
+    start = revision.end() if text[revision.start()] == "<" else revision.start()
     return _commitment(text, start, end)[0]
 
 
@@ -181,10 +180,8 @@ def _commitment(text: str, start: int, end: int) -> _Commitment:
         found = _said(text, start, end)
     if found is None and text.find("#", start, end) >= 0:
         found = _hashed(text, start, end)
-    if found is None:
-        found = _equated(text, start, end)
-    if found is None:
-        found = _last_number(text, start, end)
+    if found is None and (digit := _last_digit(text, start, end)) >= 0:
+        found = _equated(text, start, end, digit) or _last_number(text, start, end, digit)
     return found or (None, end)
 
 
@@ -302,7 +299,7 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
             commits = _COMMITS.match(text, at + 5, clause_end)
             if commits and not (before and _TALKS_OF.search(before)):
                 hedged = commits["hedge"] or (before and _HEDGED.search(before))
-                reading = _SPOILT if hedged else _value(text, commits.end(), clause_end)
+                reading = _SPOILT if hedged else _value(text, commits.end(), clause_end, last=True)
                 if reading is not None and final:
                     return reading, commits.end()
                 if reading is not None:
@@ -318,14 +315,14 @@ def _hashed(text: str, start: int, end: int) -> _Commitment | None:
     line_end = end
     for at in _occurrences(text, "####", start, end):
         newline = text.find("\n", at, line_end)
-        line = text[at : newline if newline >= 0 else line_end].strip("# \t")
-        if len(line) <= _LONGEST and (line[:1] in "+-−*$~≈\\" or line[:1].isdigit()) and not _LETTERS.search(line):
+        line = _plain(text[at : min(newline if newline >= 0 else line_end, at + _LONGEST)]).strip("# \t*`\"'([")
+        if line[:1] and line[0] in "+-≈~0123456789" and not _LETTERS.search(line):
             return _phrase(line, strict=True) or _SPOILT, at
         line_end = at
     return None
 
 
-_WORDY = 400  # characters at the end of an attempt where an equation in words is looked for
+_WORDY = 200  # characters before the last digit where an equation in words is looked for
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
         | equals|equal[ ]to|gives|makes|(?:get|obtain)s?(?=[ ]\**[0-9]) )""",
@@ -333,7 +330,7 @@ _EQUALS = re.compile(
 )
 
 
-def _equated(text: str, start: int, end: int) -> _Commitment | None:
+def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
     """The right side of the last equation that has a number there; "equals" or "the product is" is an equation too."""
     right_end = end
     for _ in range(_MENTIONS):
@@ -341,11 +338,11 @@ def _equated(text: str, start: int, end: int) -> _Commitment | None:
         after = at + 1
         if not text.isascii() and (wide := text.rfind("＝", start, right_end)) > at:
             at, after = wide, wide + 1
-        for words in _EQUALS.finditer(text, max(start, at, right_end - _WORDY), right_end):
+        for words in _EQUALS.finditer(text, max(start, at, digit - _WORDY), min(digit, right_end)):
             at, after = words.start(), words.end()
         if at < 0:
             return None
-        reading = _value(text, after + text.startswith(">", after), right_end)
+        reading = _value(text, after + text.startswith(">", after), right_end, last=False)
         if reading is not None:
             unequal = at > start and text[at - 1] in "<>!≠~≈"
             return _SPOILT if unequal else reading, after
@@ -353,11 +350,8 @@ def _equated(text: str, start: int, end: int) -> _Commitment | None:
     return None
 
 
-def _last_number(text: str, start: int, end: int) -> _Commitment | None:
-    """The last number, when what stands around it on its line leaves it one integer."""
-    digit = _last_digit(text, start, end)
-    if digit < 0:
-        return None
+def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
+    """The number that ends at `digit`, when what stands around it on its line leaves it one integer."""
     start = max(start, text.rfind("\n", start, digit) + 1)
     newline = text.find("\n", digit, min(end, digit + _LONGEST))
     end = newline if newline >= 0 else min(end, digit + _LONGEST)
@@ -410,10 +404,11 @@ _OTHER_LINE = re.compile(r"\s{0,9}(?:[-•]\s)?[*$]{0,4}(?:[oO][rR]\b|([0-9][0-9
 _DECORATION = re.compile(r"(?:[\s*_$`:|#\"]|\\[\[(]|\\begin\{\w{1,20}\*?\}|(?<=\n)[-•>][ ])*")
 
 
-def _value(text: str, start: int, end: int) -> str | None:
+def _value(text: str, start: int, end: int, *, last: bool) -> str | None:
     """The integer that text[start:end] begins with, on this line or, where this one is empty, on the next.
 
     None when it talks of something else: no digit, or other words before it.
+    `last`: no other number may stand alone on the next line, as in a list.
     """
     end = min(end, start + _LONGEST)
     begin = start
@@ -423,7 +418,7 @@ def _value(text: str, start: int, end: int) -> str | None:
         simple = _SIMPLE.match(text, begin, end)
     if simple is not None:
         reading = simple[1] or simple[2].replace(",", "")
-        other = _OTHER_LINE.match(text, simple.end(), end)
+        other = _OTHER_LINE.match(text, simple.end(), end) if last else None
         return reading if other is None or (other[1] or "").replace(",", "") == reading else _SPOILT
     newline = text.find("\n", begin, end)
     line_end = newline if newline >= 0 else end
@@ -528,7 +523,8 @@ _FILLERS = frozenset({
 })  # fmt: skip
 _HEDGE = re.compile(
     r"""\b(?:about|approx\w*|roughly|around|nearly|almost|near|close|maybe|perhaps|possibly|probably|likely|estimat\w*|guess
-    |not|never|cannot|might|may|could|less|more|greater|smaller|over|under|least|most|between|either|neither|circa|ca|wrong|incorrect)\b
+    |not|never|cannot|might|may|could|less|more|greater|smaller|over|under|least|most|between|either|neither|circa|ca
+    |wrong|incorrect)\b
     |n['’]t\b|[≈~<>±≤≥≠约或]""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from dsrecipes.backends import cpu
 from dsrecipes.files import read_json_lines
 from dsrecipes.jobs.command import Command, Progress
 from dsrecipes.jobs.environments import Accelerator
@@ -95,7 +96,7 @@ def command(
         folder=folder,
         log=log,
         files={config_file: yaml.safe_dump(arguments, sort_keys=False)},
-        variables={"TOKENIZERS_PARALLELISM": "false"},
+        variables={"TOKENIZERS_PARALLELISM": "false", **cpu.variables(accelerator)},
         progress=lambda: progress(output_dir),
     )
 

@@ -10,10 +10,10 @@ Its quirks that this file answers (each was met in a run):
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
+from dsrecipes.backends import cpu
 from dsrecipes.files import read_json_lines
 from dsrecipes.jobs.command import Command, Progress
 from dsrecipes.recipe.schema import Hardware, RlRecipe, RlTraining
@@ -151,8 +151,9 @@ def command(recipe: RlRecipe, settings: dict[str, Any], *, log: Path, folder: Pa
         "RAY_AUTH_MODE": "disabled",
         "TOKENIZERS_PARALLELISM": "false",
     }
+    variables |= cpu.variables(recipe.hardware.accelerator)
     if recipe.hardware.accelerator == "cpu":
-        variables |= {"VERL_PLATFORM": "cpu", "OMP_NUM_THREADS": str(len(os.sched_getaffinity(0)))}
+        variables["VERL_PLATFORM"] = "cpu"
     total = total_steps(recipe)
     return Command(
         backend="verl",

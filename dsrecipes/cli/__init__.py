@@ -64,6 +64,3 @@ def main() -> None:
             print(f"{error.log_tail}\n", file=sys.stderr)
         print(f"error: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        print("\ninterrupted: what was finished is kept; run the same command again to continue", file=sys.stderr)
-        sys.exit(130)

@@ -34,6 +34,7 @@ def launch(
         return
 
     from dsrecipes.cli.watcher import ConsoleWatcher
+    from dsrecipes.errors import Interrupted
     from dsrecipes.jobs.launch import launch_all
 
     def refresh_report(_: Run) -> None:
@@ -42,8 +43,13 @@ def launch(
         summary = build_report(runs, runs / "report")
         watcher.message(f"report: {summary.report}")
 
-    with ConsoleWatcher() as watcher:
-        finished = launch_all(loaded, runs, watcher, refresh_report)
+    try:
+        with ConsoleWatcher() as watcher:
+            finished = launch_all(loaded, runs, watcher, refresh_report)
+    except KeyboardInterrupt:
+        # Said here, because Typer would only say "Aborted".
+        hint = "what was finished is kept; the same command continues from there"
+        raise Interrupted("interrupted", hint=hint) from None
     for run in finished:
         typer.echo(f"done: {run.folder}")
 

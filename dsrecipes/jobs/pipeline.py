@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dsrecipes import resources
-from dsrecipes.backends import llamafactory, verl
+from dsrecipes.backends import cpu, llamafactory, verl
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.files import sha256, write_atomically
 from dsrecipes.jobs.base_model import BaseModel, copy_model
@@ -320,6 +320,7 @@ def _evaluate_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
         folder=run.folder,
         log=_log(run, "evaluate"),
         files={config_file: json.dumps(config, indent=2)},
+        variables=cpu.variables(recipe.hardware.accelerator),
         progress=progress,
     )
 

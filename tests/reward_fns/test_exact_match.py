@@ -63,6 +63,7 @@ COMMITMENTS = [
     "**Final Answer:** {}", "### Final Answer\n\n{}", "The answer is {}.", "Answer: {}", "Answer:\n\n{}\n",
     "The answer to 3 * 4 is {}", "#### {}", "3 * 4 = {}", "3 * 4 = 7 + 5 = {}", "and we get {}.", "{}",
 ]  # fmt: skip
+JUST_NUMBERS = COMMITMENTS[-2:]
 BEFORE = st.sampled_from(
     ["", "8 * 2 = 16\n", "Answer: 5\nI made a mistake. Let me recompute.\n", "1. Add.\n\n", "× ✓ 9\n"]
 )
@@ -72,6 +73,7 @@ BEFORE = st.sampled_from(
 @given(number=INTEGERS, writing=st.sampled_from(WRITINGS), commitment=st.sampled_from(COMMITMENTS), before=BEFORE)
 def test_every_writing_is_read_from_every_commitment(number: int, writing: str, commitment: str, before: str) -> None:
     assume(not (number < 0 and "+" in writing))
+    assume(not ("=" in before and commitment in JUST_NUMBERS))  # an equation is the stronger commitment
     response = before + commitment.format(writing.format(number))
     assert score(response, number) == {"score": 1.0, "acc": 1.0, "pred": str(number)}
     assert score(response, number + 1)["score"] == 0.0
@@ -167,8 +169,11 @@ def test_ground_truth_is_any_integer_type() -> None:
 
 @pytest.mark.parametrize(
     "truth",
-    [None, "", "none", "12 or 13", 1.0, True, [1], b"\xff", object()]
-    + [pytest.param(10**5000, id="huge integer"), pytest.param("1" * 5000, id="huge text")],
+    [
+        *[None, "", "none", "12 or 13", 1.0, True, [1], b"\xff", object()],
+        pytest.param(10**5000, id="huge integer"),
+        pytest.param("1" * 5000, id="huge text"),
+    ],
 )
 @pytest.mark.parametrize("response", ["Answer: 1", "Answer: 12", "", pytest.param("1" * 5000, id="huge answer")])
 def test_bad_ground_truth_matches_nothing(truth: object, response: str) -> None:
@@ -178,7 +183,7 @@ def test_bad_ground_truth_matches_nothing(truth: object, response: str) -> None:
 # --- how VeRL calls it
 
 
-def test_verl_s_own_keywords_are_accepted() -> None:
+def test_keywords_of_verl_are_accepted() -> None:
     result = reward.compute_score(
         data_source="multiplication",
         solution_str="Answer: 1596",
@@ -221,8 +226,8 @@ def test_function_and_result_can_be_pickled(monkeypatch: pytest.MonkeyPatch) -> 
 
 HOSTILE = [
     "{", "}", "\\boxed{", "\\boxed{}", "\\boxed{{", ",", "1,", "1", "１", "1=", "=", " ", "\n", "*", "\\", "$", "#",
-    "answer ", "answer is ", "Answer: ", "final answer ", "<answer>", "</answer>", "equals ", "1 or ", "1. ", "-1", "1 * ",
-    "'", "not ", "✓", "wait, ", "let me ",
+    "answer ", "answer is ", "Answer: ", "final answer ", "<answer>", "</answer>", "equals ", "1 or ", "1. ", "-1",
+    "1 * ", "'", "not ", "✓", "wait, ", "let me ",
 ]  # fmt: skip
 
 

@@ -1,0 +1,175 @@
+"""The whole chain at its smallest, through the real LLaMA-Factory and the real VeRL: minutes long."""
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BackendPython
+
+pytestmark = [pytest.mark.backend, pytest.mark.slow]
+
+ARMS = ["tiny/base", "tiny/sft-no-reflection", "tiny/sft-reflection", "tiny/rl-grpo"]
+
+SMALLEST = [
+    "model.scratch.examples=640",
+    "model.scratch.training.save_steps=5",
+    "data.test.examples_per_size=4",
+    "data.train.examples=192",
+    "evaluation.max_new_tokens=32",
+    "evaluation.batch_size=10",
+]
+SMALLEST_SFT = ["training.epochs=2.0", "training.warmup_steps=0", "training.save_steps=2"]
+SMALLEST_RL = [
+    "training.train_batch_size=8", "training.mini_batch_size=4", "training.rollouts=4",
+    "training.max_response_length=24", "training.max_steps=3", "training.save_steps=1",
+]  # fmt: skip
+
+
+def _arguments(arm: str, runs: Path) -> list[str]:
+    own = SMALLEST_SFT if "sft" in arm else SMALLEST_RL if "rl" in arm else []
+    return [sys.executable, "-m", "dsrecipes", "launch", arm, "--runs", str(runs), *SMALLEST, *own]
+
+
+def _launch(arm: str, runs: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(_arguments(arm, runs), capture_output=True, text=True, check=False)
+
+
+def _launch_and_interrupt(arm: str, runs: Path, when: Callable[[], bool]) -> str:
+    """Starts a launch, ends it with a termination signal as soon as `when` holds, and returns what it said."""
+    with subprocess.Popen(_arguments(arm, runs), stderr=subprocess.PIPE, text=True) as launched:
+        deadline = time.monotonic() + 300
+        while not when():
+            assert launched.poll() is None, f"ended by itself: {launched.stderr.read() if launched.stderr else ''}"
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        launched.send_signal(signal.SIGTERM)
+        _, said = launched.communicate()
+        assert launched.returncode == 130, said
+        return said
+
+
+def _manifest(runs: Path, arm: str) -> dict[str, object]:
+    (path,) = runs.glob(f"{arm.replace('/', '-')}/*/manifest.json")
+    manifest = json.loads(path.read_text())
+    assert isinstance(manifest, dict)
+    return {**manifest, "folder": path.parent}
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory, backend_python: BackendPython) -> Path:
+    """A folder of runs, with a base model of its own that is made by the first test that needs it."""
+    return tmp_path_factory.mktemp("runs")
+
+
+def _checkpoints(runs: Path, arm: str, pattern: str) -> Callable[[], bool]:
+    return lambda: any(runs.glob(f"{arm.replace('/', '-')}/*/backend/{pattern}"))
+
+
+@pytest.mark.parametrize("arm", ARMS)
+def test_a_recipe_runs_from_nothing_to_its_analysis(runs: Path, arm: str) -> None:
+    if arm == "tiny/sft-reflection":
+        _launch_and_interrupt(arm, runs, _checkpoints(runs, arm, "checkpoints/checkpoint-*/trainer_state.json"))
+        assert _manifest(runs, arm)["state"] == "interrupted"
+    if arm == "tiny/rl-grpo":
+        _launch_and_interrupt(arm, runs, _checkpoints(runs, arm, "checkpoints/latest_checkpointed_iteration.txt"))
+        assert _manifest(runs, arm)["state"] == "interrupted"
+    launched = _launch(arm, runs)
+    assert launched.returncode == 0, launched.stderr
+    manifest = _manifest(runs, arm)
+    folder = manifest["folder"]
+    assert isinstance(folder, Path)
+    assert manifest["state"] == "done"
+    with gzip.open(folder / "trajectories.jsonl.gz", "rt") as lines:
+        trajectories = [json.loads(line) for line in lines]
+    assert len(trajectories) == 7 * 4
+    assert len({trajectory["id"] for trajectory in trajectories}) == 7 * 4
+    assert all(trajectory["tokens"] <= 32 for trajectory in trajectories)
+    assert len(json.loads((folder / "analysis" / "calibration.json").read_text())) == 7
+
+
+def _steps(runs: Path, arm: str) -> list[dict[str, object]]:
+    folder = _manifest(runs, arm)["folder"]
+    assert isinstance(folder, Path)
+    return [json.loads(line) for line in (folder / "metrics.jsonl").read_text().splitlines()]
+
+
+def _log(runs: Path, arm: str) -> str:
+    folder = _manifest(runs, arm)["folder"]
+    assert isinstance(folder, Path)
+    return (folder / "logs" / "train.log").read_text()
+
+
+def test_llamafactory_went_on_from_its_checkpoint(runs: Path) -> None:
+    assert "Resuming training from" in _log(runs, "tiny/sft-reflection")
+    assert all(isinstance(step["data"], dict) and "loss" in step["data"] for step in _steps(runs, "tiny/sft-reflection"))
+
+
+def test_verl_went_on_from_its_checkpoint_to_the_last_step(runs: Path) -> None:
+    assert "Resuming from" in _log(runs, "tiny/rl-grpo")
+    steps = _steps(runs, "tiny/rl-grpo")
+    assert [step["step"] for step in steps] == [1, 2, 3]
+    for step in steps:
+        assert isinstance(step["data"], dict)
+        assert {"critic/rewards/mean", "actor/kl_loss", "response_length/mean"} <= step["data"].keys()
+
+
+def test_the_reward_function_was_ours(runs: Path) -> None:
+    """VeRL dumps its rollouts; each must have the score that reward_fns/exact_match.py gives to its text."""
+    from dsrecipes.analysis.reading import answer_reader
+
+    folder = _manifest(runs, "tiny/rl-grpo")["folder"]
+    assert isinstance(folder, Path)
+    rollouts = [
+        json.loads(line) for path in (folder / "backend" / "rollouts").glob("*.jsonl") for line in path.open()
+    ]  # fmt: skip
+    assert len(rollouts) >= 3 * 8 * 4
+    for rollout in rollouts:
+        text = rollout["output"].removesuffix("<|im_end|>")
+        assert rollout["score"] == float(answer_reader()(text) == rollout["gts"])
+        assert "pred" in rollout
+
+
+def test_the_trained_models_differ_from_the_base_and_load(runs: Path) -> None:
+    for arm in ARMS[1:]:
+        folder = _manifest(runs, arm)["folder"]
+        assert isinstance(folder, Path)
+        checked = json.loads((folder / "backend" / "checked_model.json").read_text())
+        assert checked["parameters"] > 1_000_000 and checked["relative_change"] > 0
+
+
+def test_every_backend_saw_the_same_prompt_tokens(runs: Path) -> None:
+    folder = _manifest(runs, "tiny/rl-grpo")["folder"]
+    assert isinstance(folder, Path)
+    (path,) = (folder / "backend").glob("checked_prompts_*.json")
+    routes = json.loads(path.read_text())["token_ids"]
+    assert set(routes) == {"evaluation", "verl", "llamafactory"}
+    assert routes["evaluation"] == routes["verl"] == routes["llamafactory"]
+
+
+def test_launching_again_does_nothing(runs: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in runs.rglob("*") if path.is_file()}
+    launched = _launch("tiny/rl-grpo", runs)
+    assert launched.returncode == 0 and "done:" in launched.stdout
+    assert before == {path: path.stat().st_mtime_ns for path in runs.rglob("*") if path.is_file()}
+
+
+def test_the_report_has_a_row_for_each_arm(runs: Path) -> None:
+    report = (runs / "report" / "report.md").read_text()
+    for row in ("Base", "SFT (no reflection)", "SFT (reflection)", "RL"):
+        assert row in report
+
+
+def test_a_backend_that_dies_is_told_with_its_last_lines(runs: Path) -> None:
+    broken = [*_arguments("tiny/sft-no-reflection", runs), "llamafactory.made_up_key=1"]
+    failed = subprocess.run(broken, capture_output=True, text=True, check=False, env=os.environ)
+    assert failed.returncode == 1
+    assert "made_up_key" in failed.stderr and "train.log" in failed.stderr
+    assert "error:" in failed.stderr
