@@ -26,13 +26,24 @@ DATASET_INFO = {DATASET: {"file_name": DATASET_FILE, "columns": {"prompt": "prom
 """The content of dataset_info.json for a file with a prompt and a response a line."""
 
 
+CPU_PROCESSES = 2
+"""On a CPU the batch is shared by so many processes, whatever the number of cores, so that the result is the same
+everywhere. For a small model that is nearly twice as fast as one process with twice the threads."""
+
+
+def _processes(hardware: Hardware) -> int:
+    return CPU_PROCESSES if hardware.accelerator == "cpu" else hardware.devices
+
+
 def accumulation(training: SftTraining, hardware: Hardware) -> int:
     """Forward passes of each device in one update. Raises ValueError if the batches do not divide."""
-    per_pass = training.micro_batch_size * hardware.devices
+    processes = _processes(hardware)
+    per_pass = training.micro_batch_size * processes
     if training.batch_size % per_pass:
         raise ValueError(
-            f"batch_size ({training.batch_size}) must be a multiple of micro_batch_size x devices "
-            f"({training.micro_batch_size} x {hardware.devices} = {per_pass})"
+            f"batch_size ({training.batch_size}) must be a multiple of micro_batch_size x "
+            f"{'processes' if hardware.accelerator == 'cpu' else 'devices'} "
+            f"({training.micro_batch_size} x {processes} = {per_pass})"
         )
     return training.batch_size // per_pass
 
@@ -71,9 +82,10 @@ def config(
         "weight_decay": training.weight_decay,
         "bf16": training.precision == "bfloat16",
         "use_cpu": hardware.accelerator == "cpu",
-        "flash_attn": "sdpa",
+        # On a CPU, PyTorch's fused attention is slow in bfloat16: without it a step takes 0.65 as long.
+        "flash_attn": "disabled" if hardware.accelerator == "cpu" else "auto",
         "disable_gradient_checkpointing": not training.gradient_checkpointing,
-        "train_sampling_strategy": "group_by_length",
+        "disable_shuffling": training.order == "grouped",
         "seed": seed,
         "logging_steps": 10,
         "save_strategy": "steps",
@@ -89,6 +101,9 @@ def command(
 ) -> Command:
     """The training as a command: `llamafactory-cli train CONFIG`."""
     output_dir = Path(arguments["output_dir"])
+    variables = {"TOKENIZERS_PARALLELISM": "false"} | cpu.variables(accelerator, CPU_PROCESSES)
+    if accelerator == "cpu":
+        variables |= {"FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(CPU_PROCESSES)}
     return Command(
         backend="llamafactory",
         accelerator=accelerator,
@@ -96,7 +111,7 @@ def command(
         folder=folder,
         log=log,
         files={config_file: yaml.safe_dump(arguments, sort_keys=False)},
-        variables={"TOKENIZERS_PARALLELISM": "false", **cpu.variables(accelerator)},
+        variables=variables,
         progress=lambda: progress(output_dir),
     )
 

@@ -5,7 +5,8 @@ Its quirks that this file answers (each was met in a run):
 - its FSDP1 engine fails on a CPU, FSDP2 does not;
 - without a save in the last step the trained model is lost, so the last step is always saved, in Hugging Face form too;
 - the default trainer (v1) polls every two seconds, which is most of a small step; the other one does not;
-- Ray starts its workers with one thread unless OMP_NUM_THREADS is set.
+- Ray starts its workers with one thread unless OMP_NUM_THREADS is set;
+- a resumed training overwrites its metrics file, so each start has a folder of its own, named by the step it starts at.
 """
 
 from __future__ import annotations
@@ -71,8 +72,11 @@ def overrides(
         f"{_ACTOR}.kl_loss_coef": training.kl.coefficient if training.kl.placement == "loss" else 0.0,
         f"{_ACTOR}.kl_loss_type": training.kl.type,
         f"{_ACTOR}.data_loader_seed": recipe.seed,
+        f"{_ACTOR}.calculate_entropy": True,
         f"{_ACTOR}.checkpoint.save_contents": "[model,optimizer,extra,hf_model]",
+        f"{_ACTOR}.checkpoint.load_contents": "[model,optimizer,extra]",
         f"{_ROLLOUT}.n": training.rollouts,
+        f"{_ROLLOUT}.seed": recipe.seed,
         f"{_ROLLOUT}.temperature": training.temperature,
         f"{_ROLLOUT}.top_p": training.top_p,
         f"{_ROLLOUT}.top_k": training.top_k,
@@ -90,7 +94,7 @@ def overrides(
         "trainer.val_before_train": False,
         "trainer.test_freq": -1,
         "trainer.save_freq": training.save_steps,
-        "trainer.max_actor_ckpt_to_keep": 2,
+        "trainer.max_actor_ckpt_to_keep": 1,
         "trainer.resume_mode": "auto",
         "trainer.default_local_dir": str(checkpoints),
         "trainer.rollout_data_dir": str(rollouts),
@@ -125,31 +129,42 @@ def _on_cpu(training: RlTraining) -> dict[str, Any]:
     }
     return precision | {
         f"{_ROLLOUT}.name": "hf_cpu",
-        f"{_ROLLOUT}.max_num_seqs": training.train_batch_size * training.rollouts,
+        f"{_ROLLOUT}.max_num_seqs": min(512, training.train_batch_size * training.rollouts),
         f"{_ROLLOUT}.free_cache_engine": False,
         f"{_ROLLOUT}.agent.num_workers": 1,
+        # Agent loops and rewards in the trainer's own process: two processes and 5 s of CPU time a step less.
+        f"+{_ROLLOUT}.agent.agent_loop_manager_class": "dsrecipes.verl_cpu.agent_loop.InProcessAgentLoops",
+        "reward.num_workers": 0,
         f"+{_MODEL}.override_config.attn_implementation": "packed_sdpa",
+        f"{_MODEL}.use_fused_kernels": True,
+        f"{_REF}.log_prob_max_token_len_per_gpu": 4 * training.micro_batch_tokens,
+        f"{_ROLLOUT}.log_prob_max_token_len_per_gpu": 4 * training.micro_batch_tokens,
         f"{_ACTOR}.use_torch_compile": False,
         f"{_ACTOR}.fsdp_config.use_torch_compile": False,
         f"{_REF}.fsdp_config.use_torch_compile": False,
         # The rollout engine computes with the actor's own float32 weights, so its log-probabilities are the old ones.
         "algorithm.rollout_correction.bypass_mode": True,
-        "reward.num_workers": 1,
         "transfer_queue.backend.SimpleStorage.num_data_storage_units": 1,
         "trainer.use_v1": False,
         "trainer.device": "cpu",
         "ray_kwargs.ray_init.num_cpus": 16,  # Ray's count of slots for its actors, which mostly wait; not of cores
         "+ray_kwargs.ray_init.num_gpus": 1,  # the CPU stands in for one device
+        "+ray_kwargs.ray_init._node_ip_address": "127.0.0.1",  # else Ray's servers listen on every interface
     }
 
 
-def command(recipe: RlRecipe, settings: dict[str, Any], *, log: Path, folder: Path, metrics_dir: Path) -> Command:
-    """The training as a command: `python -m verl.trainer.main_ppo key=value …`."""
+def command(
+    recipe: RlRecipe, settings: dict[str, Any], *, log: Path, folder: Path, checkpoints: Path, metrics_dir: Path
+) -> Command:
+    """The training as a command: `python -m verl.trainer.main_ppo key=value …`. It goes on from its last checkpoint."""
+    last = last_checkpoint(checkpoints)
     variables = {
-        "VERL_FILE_LOGGER_ROOT": str(metrics_dir),
+        "VERL_FILE_LOGGER_ROOT": str(metrics_dir / f"from-step-{last[0] if last else 0}"),
         "RAY_USAGE_STATS_ENABLED": "0",
         "RAY_AUTH_MODE": "disabled",
+        "RAY_DEDUP_LOGS": "0",
         "TOKENIZERS_PARALLELISM": "false",
+        "PYTHONUNBUFFERED": "1",
     }
     variables |= cpu.variables(recipe.hardware.accelerator)
     if recipe.hardware.accelerator == "cpu":
@@ -181,7 +196,9 @@ def value_text(value: Any) -> str:
 
 def metrics(metrics_dir: Path) -> dict[int, dict[str, float]]:
     """Step -> VeRL's own metrics by their own names; of a step logged twice (after resuming), the later."""
-    return {line["step"]: line["data"] for line in read_json_lines(metrics_dir / PROJECT / f"{EXPERIMENT}.jsonl")}
+    starts = sorted(metrics_dir.glob("from-step-*"), key=lambda folder: int(folder.name.rpartition("-")[2]))
+    files = [start / PROJECT / f"{EXPERIMENT}.jsonl" for start in starts]
+    return {line["step"]: line["data"] for file in files for line in read_json_lines(file)}
 
 
 def progress(metrics_dir: Path, total: int) -> Progress | None:

@@ -19,12 +19,12 @@ from typing import Any
 from filelock import FileLock
 
 from dsrecipes.backends import llamafactory
+from dsrecipes.backends.dataset import mixture_problems, solution_lines
 from dsrecipes.errors import JobFailed
 from dsrecipes.files import write_atomically
 from dsrecipes.jobs.command import Command
 from dsrecipes.jobs.environments import home
 from dsrecipes.recipe.schema import Recipe, Scratch
-from dsrecipes.task.dataset import mixture_problems, solution_lines
 from dsrecipes.task.vocabulary import CHAT_TEMPLATE, tokens
 
 MODEL_FILES = ("*.safetensors", "*.safetensors.index.json", "config.json", "generation_config.json")
@@ -42,7 +42,7 @@ class BaseModel:
     def corpus(self) -> str:
         """LLaMA-Factory's data set, as text: problems of the training side only."""
         problems = mixture_problems(self.scratch.mixture, self.scratch.examples, self.scratch.seed)
-        return solution_lines(problems, self.scratch.training.solutions, self.scratch.seed)
+        return solution_lines(problems, self.scratch.training, self.scratch.seed)
 
     def _arguments(self, folder: Path) -> dict[str, Any]:
         return llamafactory.config(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dsrecipes.backends import llamafactory
+from dsrecipes.backends.dataset import problems_to_test
 from dsrecipes.errors import Problems, UserError
 from dsrecipes.jobs.pipeline import reward_file
 from dsrecipes.recipe.load import Resolved, load_all
 from dsrecipes.recipe.schema import RlRecipe, SftRecipe
-from dsrecipes.task.dataset import problems_to_test
 
 
 def load_checked(names: list[str], overrides: list[str]) -> list[Resolved]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dsrecipes import resources
-from dsrecipes.backends import cpu, llamafactory, verl
+from dsrecipes.backends import cpu, dataset, llamafactory, verl
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.files import sha256, write_atomically
 from dsrecipes.jobs.base_model import BaseModel, copy_model
@@ -17,7 +17,6 @@ from dsrecipes.jobs.environments import Backend, for_backend
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe
 from dsrecipes.runs.run import Run
-from dsrecipes.task import dataset
 from dsrecipes.task.prompt import prompt
 
 TRAJECTORIES = "trajectories.jsonl.gz"
@@ -89,7 +88,7 @@ def _data_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
             raise UserError(str(error), where=f"{recipe.name}: data.test") from error
         problems = dataset.problems_to_train(recipe.data.train, recipe.data.seed)
         if isinstance(recipe, SftRecipe):
-            lines = dataset.solution_lines(problems, recipe.training.solutions, recipe.data.seed)
+            lines = dataset.solution_lines(problems, recipe.training, recipe.data.seed)
             write_atomically(solutions, lines)
             write_atomically(data / "dataset_info.json", json.dumps(llamafactory.DATASET_INFO, indent=2))
         if isinstance(recipe, RlRecipe):
@@ -238,7 +237,14 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
         "train with VeRL",
         prepare=prepare,
         commands=lambda: [
-            verl.command(recipe, settings, log=_log(run, "train"), folder=run.folder, metrics_dir=metrics)
+            verl.command(
+                recipe,
+                settings,
+                log=_log(run, "train"),
+                folder=run.folder,
+                checkpoints=checkpoints,
+                metrics_dir=metrics,
+            )
         ],
         always=lambda: _write_metrics(run, verl.metrics(metrics)),
         finish=finish,

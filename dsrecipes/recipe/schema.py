@@ -57,6 +57,9 @@ class SftTraining(Section):
     micro_batch_size: PositiveInt
     """Examples of one forward pass on one device."""
     epochs: Annotated[float, Field(gt=0)]
+    order: Literal["shuffled", "grouped"]
+    """`shuffled` anew each epoch; or `grouped`: batches of examples of like length, in an order drawn once, which
+    spares most of the padding."""
     max_length: PositiveInt
     """Tokens of prompt and solution; a longer example is an error, never cut."""
     gradient_checkpointing: bool

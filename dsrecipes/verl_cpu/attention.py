@@ -91,14 +91,17 @@ def packed_sdpa_mask(
     kv_length: int,
     attention_mask: torch.Tensor | None = None,
     local_size: int | None = None,
+    use_vmap: bool = False,
     **kwargs: Any,
 ) -> torch.Tensor | None:
-    """No mask where whole unpadded sequences come in; transformers' own for padding, a cache or a sliding window."""
-    if attention_mask is None and q_length == kv_length and (local_size is None or local_size >= kv_length):
+    """No mask where whole unpadded sequences come in; otherwise transformers' own for ``sdpa``.
+
+    Otherwise: padding, a cache, a sliding window (``local_size``), or a rule of the model's own (``use_vmap``).
+    """
+    if attention_mask is None and q_length == kv_length and local_size is None and not use_vmap:
         return None
-    mask: torch.Tensor | None = sdpa_mask(
-        *args, q_length=q_length, kv_length=kv_length, attention_mask=attention_mask, local_size=local_size, **kwargs
-    )
+    settings = {"attention_mask": attention_mask, "local_size": local_size, "use_vmap": use_vmap}
+    mask: torch.Tensor | None = sdpa_mask(*args, q_length=q_length, kv_length=kv_length, **settings, **kwargs)
     return mask
 
 

@@ -46,7 +46,9 @@ class Server:
 
         self._config = config
         path = os.path.expanduser(model_config["path"])
-        self._model = AutoModelForCausalLM.from_pretrained(path, dtype=torch.float32, attn_implementation=ATTENTION).eval()
+        self._model = AutoModelForCausalLM.from_pretrained(
+            path, dtype=torch.float32, attn_implementation=ATTENTION
+        ).eval()
         tokenizer = AutoTokenizer.from_pretrained(path)
         self._eos_ids = _end_tokens(tokenizer, self._model.generation_config)
         self._pad_id = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else 0

@@ -36,11 +36,13 @@ class TransformersEngine:
         import torch
         from transformers import AutoModelForCausalLM
 
+        from dsrecipes.worker.sampler import ATTENTION
+
         self.config, self.eos_ids, self.pad_id = config, eos_ids, pad_id
         self.model = AutoModelForCausalLM.from_pretrained(
             config["model"],
             dtype=getattr(torch, config["precision"]),
-            attn_implementation="sdpa",
+            attn_implementation=ATTENTION,
             trust_remote_code=config["trust_remote_code"],
         ).eval()
 

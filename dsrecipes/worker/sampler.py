@@ -164,10 +164,10 @@ class _State:
     def __init__(self, cache: DynamicCache, real: torch.Tensor, new_tokens: int) -> None:
         """``real`` (rows, prompt length) is True for a token and False for padding before it."""
         rows, self._length = real.shape
-        # Hybrid models (sliding windows, recurrent layers) keep transformers' own layers and masks.
-        self._plain = all(type(layer) is DynamicLayer for layer in cache.layers)
-        if self._plain:
-            cache.layers = [_ReservedLayer(layer, new_tokens) for layer in cache.layers]
+        # Layers that keep something else than all keys and values (a sliding window, say) stay as they are.
+        cache.layers = [
+            _ReservedLayer(layer, new_tokens) if type(layer) is DynamicLayer else layer for layer in cache.layers
+        ]
         self._cache = cache
         self._padded = not bool(real.all())
         self._real = torch.cat([real, real.new_ones(rows, new_tokens)], 1)
@@ -181,11 +181,9 @@ class _State:
     def step(self, model: Any, tokens: torch.Tensor) -> torch.Tensor:
         """Append one token a row; the logits (rows, vocabulary) of the next one."""
         self._length += 1
-        mask = self._real[:, : self._length] if self._padded else None
         output = model(
             input_ids=tokens[:, None],
-            # A mask of four dimensions is taken as it is, which spares transformers making it anew at each step.
-            attention_mask=mask[:, None, None] if self._plain and mask is not None else mask,
+            attention_mask=self._real[:, : self._length] if self._padded else None,
             position_ids=self._position,
             past_key_values=self._cache,
             use_cache=True,
@@ -204,8 +202,15 @@ class _ReservedLayer(DynamicLayer):  # type: ignore[misc]
         self.is_initialized = True
         self.dtype, self.device = prompt.dtype, prompt.device
         self._length = prompt.keys.shape[-2]
-        self.keys = F.pad(prompt.keys, (0, 0, 0, new_tokens))
-        self.values = F.pad(prompt.values, (0, 0, 0, new_tokens))
+        self.keys = self._with_room(prompt.keys, new_tokens)
+        self.values = self._with_room(prompt.values, new_tokens)
+
+    @staticmethod
+    def _with_room(states: torch.Tensor, new_tokens: int) -> torch.Tensor:
+        rows, heads, length, size = states.shape
+        roomy = states.new_empty(rows, heads, length + new_tokens, size)
+        roomy[:, :, :length] = states
+        return roomy
 
     def update(
         self, key_states: torch.Tensor, value_states: torch.Tensor, *args: Any, **kwargs: Any
@@ -280,5 +285,24 @@ def grouped_sdpa_attention(
     return attended.reshape(rows, 1, heads, size), None
 
 
+def grouped_sdpa_mask(
+    *args: Any,
+    q_length: int,
+    attention_mask: torch.Tensor | None = None,
+    local_size: int | None = None,
+    use_vmap: bool = False,
+    **kwargs: Any,
+) -> torch.Tensor | None:
+    """For one new token a row the padding is the whole mask; otherwise transformers' mask for ``sdpa``.
+
+    Otherwise: several new tokens, a sliding window (``local_size``), or a rule of the model's own (``use_vmap``).
+    """
+    if q_length == 1 and local_size is None and not use_vmap and attention_mask is not None:
+        return attention_mask[:, None, None]
+    settings = {"attention_mask": attention_mask, "local_size": local_size, "use_vmap": use_vmap}
+    mask: torch.Tensor | None = sdpa_mask(*args, q_length=q_length, **settings, **kwargs)
+    return mask
+
+
 AttentionInterface.register(ATTENTION, grouped_sdpa_attention)
-AttentionMaskInterface.register(ATTENTION, sdpa_mask)
+AttentionMaskInterface.register(ATTENTION, grouped_sdpa_mask)

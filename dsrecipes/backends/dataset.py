@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dsrecipes.files import write_atomically
-from dsrecipes.recipe.schema import Solutions, HeldOutProblems, TrainingProblems
+from dsrecipes.recipe.schema import HeldOutProblems, SftTraining, TrainingProblems
 from dsrecipes.task import solutions
 from dsrecipes.task.multiplication import Problem, Size, held_out_problems, training_problems
 from dsrecipes.task.prompt import prompt
@@ -36,9 +36,10 @@ def problems_to_test(data: HeldOutProblems, seed: int) -> Iterator[Problem]:
         yield from held_out_problems(size, data.examples_per_size, seed)
 
 
-def solution_lines(problems: Iterable[Problem], style: Solutions, seed: int) -> str:
+def solution_lines(problems: Iterable[Problem], training: SftTraining, seed: int) -> str:
     """JSON Lines of {"prompt", "response"}: LLaMA-Factory's data set, one worked solution for each problem."""
     rng = random.Random(f"solutions/{seed}")
+    style = training.solutions
     lines = []
     for problem in problems:
         if rng.random() < style.reflection_share:
@@ -46,7 +47,24 @@ def solution_lines(problems: Iterable[Problem], style: Solutions, seed: int) -> 
         else:
             response = solutions.plain(problem)
         lines.append(json.dumps({"prompt": prompt(problem), "response": response}) + "\n")
+    if training.order == "grouped":
+        lines = _grouped(lines, training.batch_size, rng)
     return "".join(lines)
+
+
+def _grouped(lines: list[str], batch_size: int, rng: random.Random) -> list[str]:
+    """Lines of like length together in batches, and the batches in random order.
+
+    Sorting within stretches of 50 batches keeps each batch random in all but its length. The backends' own grouping
+    goes through each stretch from long to short, and learns far less by that.
+    """
+    batches = []
+    for start in range(0, len(lines), 50 * batch_size):
+        stretch = sorted(lines[start : start + 50 * batch_size], key=len)
+        batches += [stretch[first : first + batch_size] for first in range(0, len(stretch), batch_size)]
+    whole, rest = [b for b in batches if len(b) == batch_size], [b for b in batches if len(b) < batch_size]
+    rng.shuffle(whole)  # a batch that is not whole would shift all that follow it
+    return [line for batch in whole + rest for line in batch]
 
 
 def write_held_out_problems(path: Path, data: HeldOutProblems, seed: int) -> None:
