@@ -109,7 +109,9 @@ def _log(runs: Path, arm: str) -> str:
 
 def test_llamafactory_went_on_from_its_checkpoint(runs: Path) -> None:
     assert "Resuming training from" in _log(runs, "tiny/sft-reflection")
-    assert all(isinstance(step["data"], dict) and "loss" in step["data"] for step in _steps(runs, "tiny/sft-reflection"))
+    assert all(
+        isinstance(step["data"], dict) and "loss" in step["data"] for step in _steps(runs, "tiny/sft-reflection")
+    )
 
 
 def test_verl_went_on_from_its_checkpoint_to_the_last_step(runs: Path) -> None:

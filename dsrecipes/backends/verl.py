@@ -6,16 +6,19 @@ Its quirks that this file answers (each was met in a run):
 - without a save in the last step the trained model is lost, so the last step is always saved, in Hugging Face form too;
 - the default trainer (v1) polls every two seconds, which is most of a small step; the other one does not;
 - Ray starts its workers with one thread unless OMP_NUM_THREADS is set;
+- the config.json that it exports names the attention that it trained with (which nothing else may know) and bfloat16,
+  whatever the weights beside it are;
 - a resumed training overwrites its metrics file, so each start has a folder of its own, named by the step it starts at.
 """
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from dsrecipes.backends import cpu
-from dsrecipes.files import read_json_lines
+from dsrecipes.files import read_json_lines, write_atomically
 from dsrecipes.jobs.command import Command, Progress
 from dsrecipes.recipe.schema import Hardware, RlRecipe, RlTraining
 
@@ -72,7 +75,6 @@ def overrides(
         f"{_ACTOR}.kl_loss_coef": training.kl.coefficient if training.kl.placement == "loss" else 0.0,
         f"{_ACTOR}.kl_loss_type": training.kl.type,
         f"{_ACTOR}.data_loader_seed": recipe.seed,
-        f"{_ACTOR}.calculate_entropy": True,
         f"{_ACTOR}.checkpoint.save_contents": "[model,optimizer,extra,hf_model]",
         f"{_ACTOR}.checkpoint.load_contents": "[model,optimizer,extra]",
         f"{_ROLLOUT}.n": training.rollouts,
@@ -142,14 +144,16 @@ def _on_cpu(training: RlTraining) -> dict[str, Any]:
         f"{_ACTOR}.use_torch_compile": False,
         f"{_ACTOR}.fsdp_config.use_torch_compile": False,
         f"{_REF}.fsdp_config.use_torch_compile": False,
-        # The rollout engine computes with the actor's own float32 weights, so its log-probabilities are the old ones.
-        "algorithm.rollout_correction.bypass_mode": True,
+        # The rollout engine computes with the actor's own float32 weights, so its log-probabilities are the old ones,
+        # as long as it samples from the whole distribution.
+        "algorithm.rollout_correction.bypass_mode": (
+            training.precision == "float32" and training.top_p == 1.0 and training.top_k == -1
+        ),
         "transfer_queue.backend.SimpleStorage.num_data_storage_units": 1,
         "trainer.use_v1": False,
         "trainer.device": "cpu",
         "ray_kwargs.ray_init.num_cpus": 16,  # Ray's count of slots for its actors, which mostly wait; not of cores
         "+ray_kwargs.ray_init.num_gpus": 1,  # the CPU stands in for one device
-        "+ray_kwargs.ray_init._node_ip_address": "127.0.0.1",  # else Ray's servers listen on every interface
     }
 
 
@@ -169,6 +173,8 @@ def command(
     variables |= cpu.variables(recipe.hardware.accelerator)
     if recipe.hardware.accelerator == "cpu":
         variables["VERL_PLATFORM"] = "cpu"
+        # One machine, so Ray needs no other interface than loopback; this variable is what decides it.
+        variables["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
     total = total_steps(recipe)
     return Command(
         backend="verl",
@@ -209,6 +215,24 @@ def progress(metrics_dir: Path, total: int) -> Progress | None:
     step = max(logged)
     reward = logged[step].get("critic/rewards/mean")
     return Progress(step, total, {"reward": reward} if reward is not None else {})
+
+
+def mend_exported_config(folder: Path) -> None:
+    """Makes the config.json of an exported model say what its weights are, and nothing of how they were trained."""
+    path = folder / "config.json"
+    config = json.loads(path.read_text(encoding="utf-8"))
+    config.pop("attn_implementation", None)
+    config["use_cache"] = True
+    config["dtype"] = _stored_dtype(next(iter(sorted(folder.glob("*.safetensors")))))
+    write_atomically(path, json.dumps(config, indent=2) + "\n")
+
+
+def _stored_dtype(weights: Path) -> str:
+    """Of the first tensor in a safetensors file, read from its header: a length in 8 bytes, then JSON."""
+    with weights.open("rb") as file:
+        header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+    first = next(tensor for name, tensor in header.items() if name != "__metadata__")
+    return {"F32": "float32", "BF16": "bfloat16", "F16": "float16"}[first["dtype"]]
 
 
 def last_checkpoint(checkpoints: Path) -> tuple[int, Path] | None:

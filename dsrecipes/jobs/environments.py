@@ -11,7 +11,6 @@ pip and uv take them.
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import importlib.metadata
 import json
@@ -23,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +32,7 @@ from filelock import FileLock, Timeout
 
 from dsrecipes import resources
 from dsrecipes.errors import JobFailed, UserError
+from dsrecipes.jobs import uv
 
 Backend = Literal["verl", "llamafactory", "transformers", "vllm"]
 Accelerator = Literal["cpu", "cuda"]
@@ -173,7 +173,7 @@ def requirements(path: Path) -> list[str]:
 
 def installed(environment: Environment) -> dict[str, str]:
     """Versions of the packages in an environment, read from their metadata, by normalised name. Imports none."""
-    found = importlib.metadata.distributions(path=[str(path) for path in _site_packages(environment)])
+    found = importlib.metadata.distributions(path=[str(path) for path in uv.site_packages(environment.folder)])
     return {re.sub(r"[-_.]+", "-", package.name).lower(): package.version for package in found}
 
 
@@ -199,11 +199,9 @@ def process_env(environment: Environment) -> dict[str, str]:
 
     dsrecipes can be imported there, and its entry points found, without the packages that are installed beside it here.
     """
-    variables = {name: value for name, value in os.environ.items() if name not in _CALLERS}
+    variables = _variables(environment)
     variables["PYTHONPATH"] = str(bridge())
     variables["PYTHONNOUSERSITE"] = "1"
-    # LLaMA-Factory starts torchrun by name.
-    variables["PATH"] = os.pathsep.join([str(environment.python.parent), os.environ.get("PATH", os.defpath)])
     # Under `uv run dsrecipes`, Ray would start its workers by `uv run` too, in the caller's environment.
     variables["RAY_ENABLE_UV_RUN_RUNTIME_ENV"] = "0"
     return variables
@@ -241,53 +239,7 @@ def bridge() -> Path:
     return folder
 
 
-def package_sources() -> tuple[dict[str, str], list[str]]:
-    """Where the user's pip takes packages from, as variables and options of uv, which reads its own settings only.
-
-    Variables of uv that are set already are left out. Nothing of it is written down: an address may hold a password.
-    """
-    listed = _pip_config()
-
-    def setting(name: str) -> list[str]:
-        value = os.environ.get(f"PIP_{name.upper().replace('-', '_')}")
-        return (value or listed.get(f"install.{name}") or listed.get(f"global.{name}") or "").split()
-
-    def absolute(place: str) -> str:
-        return place if "://" in place else str(Path(place).expanduser().absolute())
-
-    sources: dict[str, str] = {}
-    if places := setting("find-links"):
-        sources["UV_FIND_LINKS"] = ",".join(absolute(place) for place in places)
-    if (index := setting("index-url")) and "UV_INDEX_URL" not in os.environ:
-        sources["UV_DEFAULT_INDEX"] = index[0]
-    if (extra := setting("extra-index-url")) and "UV_EXTRA_INDEX_URL" not in os.environ:
-        sources["UV_INDEX"] = " ".join(extra)
-        # As pip does, and every version is pinned: the first index that knows a package need not have that version.
-        sources["UV_INDEX_STRATEGY"] = "unsafe-best-match"
-    if certificates := setting("cert"):
-        sources["SSL_CERT_FILE"] = certificates[0]
-    no_index = "".join(setting("no-index")).lower() in ("1", "true", "yes", "on")
-    variables = {name: value for name, value in sources.items() if name not in os.environ}
-    return variables, ["--no-index"] if no_index else []
-
-
-def torch_cpu_ways(version: str) -> tuple[list[str], list[str]]:
-    """What to ask of `uv pip install` for a CPU build of torch: of the user's own sources, and then of PyTorch's index.
-
-    The first asks for the local version that only a CPU build has, so it fails rather than take the CUDA build, which
-    has the plain number on the general index.
-    """
-    return [f"torch=={version}+cpu"], ["--torch-backend", "cpu", f"torch=={version}"]
-
-
 # --- making one ------------------------------------------------------------------------------------------------------
-
-
-class _UvError(Exception):
-    def __init__(self, command: str, lines: Sequence[str]) -> None:
-        super().__init__(command)
-        self.command = command
-        self.tail = "\n".join(lines[-25:])
 
 
 def _make(environment: Environment, on_progress: Progress) -> None:
@@ -307,9 +259,9 @@ def _make(environment: Environment, on_progress: Progress) -> None:
     environment.log.unlink(missing_ok=True)
     try:
         _install(environment, on_progress)
-    except _UvError as failure:
+    except uv.UvError as failure:
         raise JobFailed(
-            f"{_reason(failure.tail)}\n  command: {failure.command}",
+            f"{uv.reason(failure.tail)}\n  command: {failure.command}",
             where=f"environment {environment.name}",
             hint=f"{_hint(failure.tail, environment)} Whole log: {environment.log}",
             log_tail=failure.tail,
@@ -334,84 +286,37 @@ def _make(environment: Environment, on_progress: Progress) -> None:
 
 
 def _install(environment: Environment, on_progress: Progress) -> None:
-    # The build of torch is chosen here, not by a setting made for other work.
-    variables = {name: value for name, value in os.environ.items() if name not in {*_CALLERS, "UV_TORCH_BACKEND"}}
-    sources, options = package_sources()
-    variables |= sources
-    variables["PATH"] = os.pathsep.join([str(environment.python.parent), os.environ.get("PATH", os.defpath)])
-
-    def uv_install(*arguments: str) -> None:
-        common = ["pip", "install", "--python", str(environment.python), "--no-deps", *options]
-        _run_uv([*common, *arguments], variables, environment, on_progress)
-
-    python = sys.executable if environment.python_version == _RUNNING else environment.python_version
-    venv = ["venv", "--no-project", "--python", python, str(environment.folder)]
-    _run_uv(venv, variables, environment, on_progress)
+    installer = uv.Uv(
+        environment.folder,
+        variables=_variables(environment),
+        cwd=home(),  # so that a project that the user stands in has no say
+        log=environment.log,
+        on_progress=lambda line: on_progress(f"{environment.name}: {line}"),
+    )
+    installer.make_venv(sys.executable if environment.python_version == _RUNNING else environment.python_version)
     if environment.accelerator == "cpu":
-        _install_torch_cpu(environment, uv_install)
+        for line in requirements(environment.pins):
+            if line.startswith("torch=="):
+                installer.install_torch_cpu(line.removeprefix("torch=="))
     # Compiled now, by all cores: otherwise each of Ray's processes does it, again and again where Python writes none.
-    uv_install("--compile-bytecode", "--requirements", str(environment.pins))
+    installer.install("--compile-bytecode", "--requirements", str(environment.pins))
     if environment.source_pins:
-        uv_install("--no-build-isolation", "--requirements", str(environment.source_pins))
+        installer.install("--no-build-isolation", "--requirements", str(environment.source_pins))
     for stub in environment.stubs:
-        for place in _site_packages(environment):
+        for place in uv.site_packages(environment.folder):
             shutil.copy(stub, place / stub.name)
 
 
-def _install_torch_cpu(environment: Environment, uv_install: Callable[..., None]) -> None:
-    """The CPU build of the torch in the pins; never the CUDA build, which the general index has under that number."""
-    pinned = [line.removeprefix("torch==") for line in requirements(environment.pins) if line.startswith("torch==")]
-    if not pinned:
-        return
-    own_sources, pytorch_index = torch_cpu_ways(pinned[0])
-    try:
-        uv_install(*own_sources)
-    except _UvError:
-        uv_install(*pytorch_index)
-    version = installed(environment).get("torch", "none")
-    if sys.platform != "darwin" and not version.endswith("+cpu"):  # for macOS there is only one build
-        raise _UvError("uv pip install torch", [f"torch {version} was installed, which is no CPU build"])
+def _hint(tail: str, environment: Environment) -> str:
+    return uv.hint(tail, pins=environment.pins, pythons=environment.pythons, cpu=environment.accelerator == "cpu")
 
 
-def _run_uv(
-    arguments: Sequence[str], variables: dict[str, str], environment: Environment, on_progress: Progress
-) -> None:
-    """Run uv, its output into the environment's log and what it is busy with to `on_progress`. Raises _UvError."""
-    from uv import find_uv_bin
-
-    shown = " ".join(["uv", *arguments])
-    try:
-        command = [find_uv_bin(), *arguments]
-    except FileNotFoundError:
-        raise _UvError(shown, ["uv is not installed"]) from None
-    lines: list[str] = []
-    with (
-        environment.log.open("a", encoding="utf-8") as log,
-        # In home(), so that a project that the user stands in has no say.
-        subprocess.Popen(
-            command,
-            cwd=home(),
-            env=variables,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-        ) as process,
-    ):
-        assert process.stdout is not None
-        log.write(f"$ {shown}\n")
-        try:
-            for line in process.stdout:
-                log.write(line)
-                lines.append(line.rstrip())
-                if line.lstrip().startswith(("Downloading", "Building", "Prepared", "Installed", "Bytecode")):
-                    on_progress(f"{environment.name}: {line.strip()}")
-        except BaseException:  # Ctrl-C too: leave no uv behind
-            process.terminate()
-            raise
-    if process.returncode:
-        raise _UvError(shown, lines)
+def _variables(environment: Environment) -> dict[str, str]:
+    """The user's, less those of the Python that runs dsrecipes, with the environment's programs first on the path."""
+    variables = {name: value for name, value in os.environ.items() if name not in _CALLERS}
+    # LLaMA-Factory starts torchrun by name, and a build from source its tools.
+    variables["PATH"] = os.pathsep.join([str(environment.python.parent), os.environ.get("PATH", os.defpath)])
+    return variables
 
 
 @contextmanager
@@ -438,43 +343,3 @@ def _not_writable(folder: Path, error: OSError) -> UserError:
         where=str(folder),
         hint="Set DSRECIPES_HOME to a folder that you may write.",
     )
-
-
-def _site_packages(environment: Environment) -> list[Path]:
-    return sorted(environment.folder.glob("lib/python*/site-packages"))
-
-
-def _pip_config() -> dict[str, str]:
-    """pip's settings from its files, as `section.name`; empty where this Python has no pip."""
-    asked = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False)
-    pairs = (line.partition("=") for line in asked.stdout.splitlines() if "='" in line or '="' in line)
-    return {name: str(ast.literal_eval(value)) for name, _, value in pairs}
-
-
-def _reason(tail: str) -> str:
-    """What uv complains of, in a line."""
-    if missing := re.search(r"no versions? of (\S+)|Because (\S+) was not found", tail):
-        return f"{missing[1] or missing[2]} is offered by none of your package sources"
-    causes = re.findall(r"^\s*(?:error|cause): (.+)$", tail, re.MULTILINE)
-    said = causes[:1] + causes[-1:] if len(causes) > 1 else causes or tail.splitlines()[-1:]
-    return ": ".join(said) or "uv failed without a word"
-
-
-def _hint(tail: str, environment: Environment) -> str:
-    """What to do about uv's complaint."""
-    if re.search(r"No space left|os error 28|Disk quota", tail):
-        return "Free some space, or set DSRECIPES_HOME (and UV_CACHE_DIR) to a larger disk."
-    if "uv is not installed" in tail:
-        return "Install it: pip install uv."
-    if re.search(r"dns error|Failed to fetch|[Cc]onnect|timed out|Request failed|network", tail):
-        hint = "Check the network; behind a proxy set HTTPS_PROXY, with a mirror of your own PIP_INDEX_URL."
-        if environment.accelerator == "cpu":
-            hint += " A folder that holds the CPU wheel of torch can be given as PIP_FIND_LINKS."
-        return hint
-    if re.search(r"no versions? of|was not found|no wheels? with", tail):
-        return f"Check PIP_INDEX_URL and PIP_FIND_LINKS; the versions stand in {environment.pins}."
-    if re.search(r"interpreter|No Python", tail):
-        return f"Install Python {' or '.join(environment.pythons)}."
-    if re.search(r"Failed to build|build backend|nvcc", tail):
-        return "A package is built from source: it needs a compiler, on CUDA the toolkit (nvcc); see launch/README.md."
-    return "Run the command by hand to look closer."

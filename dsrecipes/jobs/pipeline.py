@@ -72,7 +72,7 @@ def _base_stage(base: BaseModel, run: Run) -> Stage:
         prepare=base.prepare,
         commands=lambda: base.commands(_log(run, "base")),
         finish=finish,
-        intact=lambda: base.ready,
+        intact=lambda: base.ready or (base.recipe.kind != "eval" and run.manifest.stage("train").state == "done"),
         guard=base.guard,
     )
 
@@ -267,6 +267,8 @@ def _export_stage(recipe: SftRecipe | RlRecipe, run: Run, base: Path) -> Stage:
             assert last is not None  # the train stage has seen it
             source = last[1] / "huggingface"
         copy_model(source, model)
+        if isinstance(recipe, RlRecipe):
+            verl.mend_exported_config(model)
 
     config = {
         "model": str(model),

@@ -96,7 +96,7 @@ def held_out_problems(size: Size, count: int, seed: int) -> list[Problem]:
 
 def training_problems(sizes: Sequence[Size], count: int, seed: int) -> Iterator[Problem]:
     """`count` problems of the training side, balanced over `sizes` (which take turns), uniform, with repetition."""
-    rng = random.Random(f"train/{seed}")
+    rng = random.Random(f"train/{'+'.join(map(str, sizes))}/{seed}")
     for index in range(count):
         size = sizes[index % len(sizes)]
         problem = _uniform(size, rng)

@@ -1,11 +1,12 @@
 """VeRL on a machine without an accelerator: a CPU platform, a rollout engine and padding-free attention.
 
-VeRL finds this package through the entry point ``verl.plugins`` in every process that imports it, Ray's workers included.
-It only *loads* an entry point (it does not call it), hence the call at the end of this file.
-Nothing happens unless ``VERL_PLATFORM=cpu``, so the package may stay installed where VeRL trains on GPUs.
+VeRL finds this package through the entry point `verl.plugins` in every process that imports VeRL, Ray's workers
+included. It only loads an entry point and does not call it, hence the call at the end of this file. Nothing happens
+unless `VERL_PLATFORM=cpu`, so the package may stay installed where VeRL trains on GPUs.
 """
 
 import os
+import traceback
 
 _registered = False
 
@@ -13,9 +14,9 @@ _registered = False
 def register() -> bool:
     """Make VeRL able to train on CPU in this process; return whether it now is.
 
-    Registers the platform ``cpu``, the rollout engine ``hf_cpu`` and the attention ``packed_sdpa``. Calling it again
-    changes nothing. VeRL swallows what an entry point raises and goes on to report "Unknown platform 'cpu'", so
-    the cause is printed here first.
+    Registers the platform `cpu`, the rollout engine `hf_cpu` and the attention `packed_sdpa`; calling it again changes
+    nothing. VeRL swallows what an entry point raises and goes on to report "Unknown platform 'cpu'", so the cause is
+    printed here first.
     """
     global _registered
     if os.environ.get("VERL_PLATFORM", "").strip().lower() != "cpu":
@@ -29,8 +30,6 @@ def register() -> bool:
             attention.register()
             rollout.register()
         except Exception:
-            import traceback
-
             traceback.print_exc()
             raise
     return True

@@ -1,11 +1,12 @@
 """VeRL's agent loops and reward functions run inside the trainer's process.
 
-By default they are Ray actors, made for many machines: for each response VeRL builds an agent loop from its configuration, asks
-one actor for the address of the rollout server, and sends the response to another to be scored. With a tiny model on a
-few cores that takes longer than generating. Here the same loops and the same reward manager run in the process that
-trains, which spares two processes (seconds of start-up and hundreds of megabytes each) and most of that time.
+By default they are Ray actors, made for many machines: for each response VeRL builds an agent loop from its
+configuration, asks one actor for the rollout server, and sends the response to another to be scored. With a tiny model
+on a few cores that takes longer than generating. Here the same loops and the same reward manager run in the process
+that directs the training, which spares two processes (seconds of start-up and hundreds of megabytes each) and most of
+that time.
 
-Chosen by ``actor_rollout_ref.rollout.agent.agent_loop_manager_class``; it wants ``reward.num_workers=0``.
+Chosen by `actor_rollout_ref.rollout.agent.agent_loop_manager_class`, with `reward.num_workers=0`.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ from verl.workers.rollout.llm_server import LLMServerClient
 
 
 class _Here:
-    """An object of this process, called the way VeRL calls a Ray actor: ``handle.method.remote(...)``, then awaited."""
+    """An object of this process, called the way VeRL calls a Ray actor: `await handle.method.remote(...)`."""
 
     def __init__(self, target: Any) -> None:
         self._target = target
@@ -91,7 +92,7 @@ class InProcessAgentLoops(verl_agent_loop.AgentLoopManager):  # type: ignore[mis
         return manager
 
     def generate_sequences(self, prompts: Any) -> Any:
-        """Generate and score a response to each of ``prompts`` (both ``DataProto``)."""
+        """Generate and score a response to each of ``prompts`` (both `DataProto`)."""
 
         async def generate() -> Any:
             return await super(InProcessAgentLoops, self).generate_sequences(prompts)

@@ -1,8 +1,8 @@
 """Exact attention over packed sequences without flash-attention, so that VeRL can drop padding on CPU.
 
-With ``use_remove_padding`` VeRL lays the sequences of a micro-batch end to end in one row, ``position_ids`` starting again
+With `use_remove_padding` VeRL lays the sequences of a micro-batch end to end in one row, `position_ids` starting again
 at 0 at each boundary. Without flash-attention transformers answers with a dense (tokens × tokens) mask. Here only
-attention sees the sequences apart, padded to the longest of a few neighbours in length; all other layers see no padding.
+attention sees the sequences apart, padded to the longest of a few of similar length; no other layer sees padding.
 """
 
 from typing import Any
@@ -22,8 +22,8 @@ _GROUP = 16
 def padded_groups(lengths: torch.Tensor, group: int = _GROUP) -> list[torch.Tensor]:
     """Where each token of each sequence lies in the packed row, in groups of sequences of similar length.
 
-    ``lengths`` (sequences,) gives the sequences in packed order. Each result has shape (sequences of the group, longest of the
-    group); places past a sequence's end hold the index of its last token.
+    `lengths` (sequences,) gives the sequences in packed order. Each result has shape (sequences of the group, longest
+    of the group); places past a sequence's end hold the index of its last token.
     """
     ends = lengths.cumsum(0)
     by_length = lengths.argsort(descending=True)
@@ -40,9 +40,9 @@ def packed_attention(
 ) -> torch.Tensor:
     """Causal attention within each of the packed sequences.
 
-    ``query`` (tokens, heads, head size), ``key`` and ``value`` (tokens, key-value heads, head size); the result has the shape of
-    ``query``. A place past a sequence's end is only ever attended to by such places, whose outputs are dropped, so
-    the plain causal kernel needs no mask.
+    `query` (tokens, heads, head size), `key` and `value` (tokens, key-value heads, head size); the result has the
+    shape of `query`. A place past a sequence's end is only ever attended to by such places, whose outputs are dropped,
+    so the plain causal kernel needs no mask.
     """
     outputs, places = [], []
     for index in padded_groups(lengths):
@@ -69,20 +69,25 @@ def packed_sdpa_attention(
     position_ids: torch.Tensor | None = None,
     **kwargs: Any,
 ) -> tuple[torch.Tensor, None]:
-    """transformers' attention interface: packed rows by `packed_attention`, anything else by its ``sdpa``.
+    """transformers' attention interface: packed rows by `packed_attention`, anything else by its `sdpa`.
 
-    ``query`` (batch, heads, tokens, head size); the result (batch, tokens, heads, head size).
+    `query` (rows, heads, tokens, head size); the result (rows, tokens, heads, head size).
+    Raises ValueError for packed rows if the model does not hand on `position_ids`, or drops out attention weights.
     """
-    if attention_mask is None and query.shape[0] == 1 and query.shape[2] == key.shape[2] and position_ids is not None:
-        starts = (position_ids.flatten() == 0).nonzero().flatten()
-        if len(starts) > 1 and not dropout:
-            lengths = torch.diff(starts, append=starts.new_tensor([query.shape[2]]))
-            rows = (x[0].transpose(0, 1) for x in (query, key, value))
-            return packed_attention(*rows, lengths, scaling)[None], None
-    result: tuple[torch.Tensor, None] = sdpa_attention_forward(
-        module, query, key, value, attention_mask, dropout=dropout, scaling=scaling, **kwargs
-    )
-    return result
+    if attention_mask is None or not _says_packed(attention_mask):
+        result: tuple[torch.Tensor, None] = sdpa_attention_forward(
+            module, query, key, value, attention_mask, dropout=dropout, scaling=scaling, **kwargs
+        )
+        return result
+    if position_ids is None or dropout:
+        what = "attention dropout" if dropout else "a model whose attention is not given position_ids"
+        raise ValueError(f"{NAME} cannot do packed rows with {what}: set use_remove_padding=False")
+    rows, heads, tokens, size = query.shape
+    begins = torch.diff(position_ids.expand(rows, tokens), dim=1) != 1  # as transformers tells sequences apart
+    begins = torch.cat([begins.new_ones(rows, 1), begins], 1).flatten().nonzero().flatten()
+    lengths = torch.diff(begins, append=begins.new_tensor([rows * tokens]))
+    q, k, v = (states.transpose(1, 2).flatten(0, 1) for states in (query, key, value))
+    return packed_attention(q, k, v, lengths, scaling).view(rows, tokens, heads, size), None
 
 
 def packed_sdpa_mask(
@@ -91,21 +96,34 @@ def packed_sdpa_mask(
     kv_length: int,
     attention_mask: torch.Tensor | None = None,
     local_size: int | None = None,
+    allow_is_causal_skip: bool = True,
     use_vmap: bool = False,
     **kwargs: Any,
 ) -> torch.Tensor | None:
-    """No mask where whole unpadded sequences come in; otherwise transformers' own for ``sdpa``.
+    """For packed rows a mark in place of a mask; otherwise transformers' mask for `sdpa`.
 
-    Otherwise: padding, a cache, a sliding window (``local_size``), or a rule of the model's own (``use_vmap``).
+    Where transformers finds packed rows, it forbids to leave out the mask (`allow_is_causal_skip`) though there is
+    neither padding nor a sliding window (`local_size`) nor a rule of the model's own (`use_vmap`).
     """
-    if attention_mask is None and q_length == kv_length and local_size is None and not use_vmap:
-        return None
-    settings = {"attention_mask": attention_mask, "local_size": local_size, "use_vmap": use_vmap}
+    plain = attention_mask is None and local_size is None and not use_vmap and q_length == kv_length
+    if plain and not allow_is_causal_skip:
+        return torch.empty(1, 1, q_length, 0, dtype=torch.bool)
+    settings = {
+        "attention_mask": attention_mask,
+        "local_size": local_size,
+        "allow_is_causal_skip": allow_is_causal_skip,
+        "use_vmap": use_vmap,
+    }
     mask: torch.Tensor | None = sdpa_mask(*args, q_length=q_length, kv_length=kv_length, **settings, **kwargs)
     return mask
 
 
+def _says_packed(mask: torch.Tensor) -> bool:
+    """Whether this is the mark of `packed_sdpa_mask`: a mask over no keys at all."""
+    return bool(mask.shape[-1] == 0)
+
+
 def register() -> None:
-    """Make ``attn_implementation=packed_sdpa`` known to transformers in this process."""
+    """Make `attn_implementation=packed_sdpa` known to transformers in this process."""
     AttentionInterface.register(NAME, packed_sdpa_attention)
     AttentionMaskInterface.register(NAME, packed_sdpa_mask)

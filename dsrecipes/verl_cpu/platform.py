@@ -29,7 +29,7 @@ def _free_and_total_bytes(*_args: Any) -> tuple[int, int]:
 
 
 def _device_module() -> ModuleType:
-    """``torch.cpu`` with the functions of ``torch.cuda`` that VeRL calls on its device module."""
+    """`torch.cpu` with the functions of `torch.cuda` that VeRL calls on its device module."""
     module = ModuleType("dsrecipes.verl_cpu.device")
     vars(module).update({name: getattr(torch.cpu, name) for name in torch.cpu.__all__})
     vars(module).update(
@@ -56,7 +56,7 @@ class CpuPlatform(PlatformBase):  # type: ignore[misc]
     """One logical device a worker, computed on by the CPU's cores.
 
     The Ray resource is called "GPU" because VeRL asks Ray for that name in places that do not consult the platform;
-    it is only a count (``ray_init.num_gpus``) and needs no hardware.
+    it is only a count (`ray_init.num_gpus`) and needs no hardware.
     """
 
     device_name = "cpu"
@@ -67,7 +67,7 @@ class CpuPlatform(PlatformBase):  # type: ignore[misc]
         return True
 
     def current_device(self) -> Any:
-        # Not an index: VeRL hands this to ``tensor.to``, where the integer 0 means "cuda:0".
+        # Not an index: VeRL hands this to `tensor.to`, where the integer 0 means "cuda:0".
         return torch.device("cpu")
 
     def device_count(self) -> int:
@@ -124,7 +124,7 @@ class CpuPlatform(PlatformBase):  # type: ignore[misc]
 
 
 def _accept_repeated_gloo() -> None:
-    """Let ``init_process_group`` take "cpu:gloo,cpu:gloo".
+    """Let `init_process_group` take "cpu:gloo,cpu:gloo".
 
     VeRL asks for "cpu:gloo,<device>:<backend>", which names the CPU twice here, and torch refuses the repetition.
     """
@@ -138,7 +138,7 @@ def _accept_repeated_gloo() -> None:
 
 
 def _never_pin_memory() -> None:
-    """Make ``CPUOffloadPolicy`` ignore ``pin_memory``.
+    """Make `CPUOffloadPolicy` ignore `pin_memory`.
 
     VeRL asks for pinned memory for the reference model whatever the platform; pinning needs an accelerator's driver.
     """

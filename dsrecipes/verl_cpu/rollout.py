@@ -1,4 +1,4 @@
-"""VeRL's rollout engine ``hf_cpu``: a transformers model in a Ray actor, sampled from in batches.
+"""VeRL's rollout engine `hf_cpu`: a transformers model in a Ray actor, sampled from in batches.
 
 Three parts, as VeRL wants them: the server (an actor that holds the model), the replica (starts the server) and the
 adapter (lives in the training worker and hands it new weights).
@@ -7,6 +7,7 @@ adapter (lives in the training worker and hands it new weights).
 import asyncio
 import os
 from collections.abc import AsyncIterable, Iterable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import ray
@@ -45,11 +46,11 @@ class Server:
         from transformers import AutoModelForCausalLM, AutoTokenizer
 
         self._config = config
-        path = os.path.expanduser(model_config["path"])
+        path, trust = str(Path(model_config["path"]).expanduser()), bool(model_config.get("trust_remote_code", False))
         self._model = AutoModelForCausalLM.from_pretrained(
-            path, dtype=torch.float32, attn_implementation=ATTENTION
+            path, dtype=torch.float32, attn_implementation=ATTENTION, trust_remote_code=trust
         ).eval()
-        tokenizer = AutoTokenizer.from_pretrained(path)
+        tokenizer = AutoTokenizer.from_pretrained(path, trust_remote_code=trust)
         self._eos_ids = _end_tokens(tokenizer, self._model.generation_config)
         self._pad_id = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else 0
         self._generator = torch.Generator().manual_seed(config.seed + replica_rank)
@@ -109,7 +110,7 @@ class Server:
                         request.answer.set_result((one, self._step))
 
     def _sample(self, sampling: _Sampling, batch: list[_Request]) -> list[Sampled]:
-        return sample(
+        sampled: list[Sampled] = sample(
             self._model,
             [request.prompt_ids for request in batch],
             max_new_tokens=[request.max_new_tokens for request in batch],
@@ -121,6 +122,7 @@ class Server:
             generator=self._generator,
             batch_size=self._config.max_num_seqs,
         )
+        return sampled
 
     async def update_weights(self, weights: dict[str, torch.Tensor], step: int | None) -> None:
         """Copy the trained weights into the model, between two batches."""
@@ -209,6 +211,6 @@ class Adapter(BaseRollout):  # type: ignore[misc]
 
 
 def register() -> None:
-    """Make ``actor_rollout_ref.rollout.name=hf_cpu`` known to VeRL in this process."""
+    """Make `actor_rollout_ref.rollout.name=hf_cpu` known to VeRL in this process."""
     RolloutReplicaRegistry.register(NAME, lambda: Replica)
     base._ROLLOUT_REGISTRY[(NAME, "async")] = f"{__name__}.{Adapter.__name__}"

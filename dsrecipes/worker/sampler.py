@@ -1,8 +1,9 @@
 """Batched sampling from a causal language model on CPU, shared by the rollouts of GRPO and by evaluation.
 
-What makes it fast there: each distinct prompt is read once however many responses it gets, the key-value cache is reserved in
-advance and written in place, a finished row is replaced by the last one still running, and nothing is done row by row
-in Python until the end. Load the model with ``attn_implementation=ATTENTION`` to spare the copying of grouped heads too.
+What makes it fast there: each distinct prompt is read once however many responses it gets, the key-value cache is
+reserved in advance and written in place, a finished row is replaced by the last one still running, and nothing is done
+row by row in Python until the end. Load the model with `attn_implementation=ATTENTION` to spare the copying of grouped
+heads and of masks too.
 """
 
 from collections.abc import Collection, Sequence
@@ -27,7 +28,7 @@ class Sampled(NamedTuple):
     finish_reason: Literal["stop", "length"]
 
 
-@torch.inference_mode()
+@torch.inference_mode()  # type: ignore[untyped-decorator]
 def sample(
     model: Any,
     prompts: Sequence[Sequence[int]],
@@ -42,12 +43,13 @@ def sample(
     generator: torch.Generator | None = None,
     batch_size: int = 512,
 ) -> list[Sampled]:
-    """Sample one response to each of ``prompts`` (token ids), in their order.
+    """Sample one response to each of `prompts` (token ids), in their order.
 
-    ``temperature`` 0 takes the most probable token. ``top_p`` 1 and ``top_k`` 0 (or -1) keep all tokens. The log-probabilities
-    are those of the distribution that was sampled from (after temperature, top-k, top-p); at temperature 0 the
-    model's own. ``max_new_tokens`` is one limit or one a prompt. ``seed`` or ``generator`` makes the result
-    repeatable for the same arguments and number of threads. ``batch_size`` bounds the rows, hence the memory, at a time.
+    `temperature` 0 takes the most probable token. `top_p` 1 and `top_k` 0 (or -1) keep all tokens. The
+    log-probabilities are those of the distribution that was sampled from (after temperature, top-k, top-p); at
+    temperature 0 the model's own. `max_new_tokens` is one limit, or one for each prompt. `seed` or `generator` makes
+    the result repeatable for the same arguments and number of threads. `batch_size` bounds the rows, hence the memory,
+    at a time.
 
     Raises ValueError for an empty prompt, a limit under 1, or settings outside their range.
     """
@@ -88,7 +90,7 @@ class _Chooser(NamedTuple):
     generator: torch.Generator | None
 
     def __call__(self, logits: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """The chosen tokens (rows,) and their log-probabilities (rows,), from ``logits`` (rows, vocabulary)."""
+        """The chosen tokens (rows,) and their log-probabilities (rows,), from `logits` (rows, vocabulary)."""
         if self.temperature == 0:
             log_probs = logits.log_softmax(-1)
             tokens = logits.argmax(-1)
@@ -162,7 +164,7 @@ class _State:
     """The rows under way: the model's cache, which places of it hold real tokens, and each row's next position."""
 
     def __init__(self, cache: DynamicCache, real: torch.Tensor, new_tokens: int) -> None:
-        """``real`` (rows, prompt length) is True for a token and False for padding before it."""
+        """`real` (rows, prompt length) is True for a token and False for padding before it."""
         rows, self._length = real.shape
         # Layers that keep something else than all keys and values (a sliding window, say) stay as they are.
         cache.layers = [
@@ -174,7 +176,7 @@ class _State:
         self._position = real.sum(1, keepdim=True)
 
     def keep(self, rows: torch.Tensor) -> None:
-        """Go on with ``rows`` only, in that order."""
+        """Go on with `rows` only, in that order."""
         self._cache.batch_select_indices(rows)
         self._real, self._position = self._real[rows], self._position[rows]
 
@@ -201,7 +203,7 @@ class _ReservedLayer(DynamicLayer):  # type: ignore[misc]
         super().__init__()
         self.is_initialized = True
         self.dtype, self.device = prompt.dtype, prompt.device
-        self._length = prompt.keys.shape[-2]
+        self._length = int(prompt.keys.shape[-2])
         self.keys = self._with_room(prompt.keys, new_tokens)
         self.values = self._with_room(prompt.values, new_tokens)
 
@@ -224,7 +226,7 @@ class _ReservedLayer(DynamicLayer):  # type: ignore[misc]
         return self._length
 
     def batch_select_indices(self, indices: torch.Tensor) -> None:
-        """Keep the rows ``indices``, copying only those that change place."""
+        """Keep the rows `indices`, copying only those that change place."""
         moved = (indices != torch.arange(len(indices))).nonzero().flatten()
         for name in ("keys", "values"):
             states = getattr(self, name)[:, :, : self._length]
@@ -266,10 +268,10 @@ def grouped_sdpa_attention(
     scaling: float | None = None,
     **kwargs: Any,
 ) -> tuple[torch.Tensor, None]:
-    """transformers' attention interface for one new token a row; for several it is transformers' ``sdpa``.
+    """transformers' attention interface for one new token a row; for several it is transformers' `sdpa`.
 
-    The query heads that share a key-value head are put to it as that many queries, so that keys and values need not be repeated.
-    ``query`` (rows, heads, 1, head size), ``key`` (rows, key-value heads, tokens, head size); the result
+    The query heads that share a key-value head are put to it as that many queries, so that keys and values need not be
+    repeated. `query` (rows, heads, 1, head size), `key` (rows, key-value heads, tokens, head size); the result
     (rows, 1, heads, head size).
     """
     rows, heads, queries, size = query.shape
@@ -293,9 +295,9 @@ def grouped_sdpa_mask(
     use_vmap: bool = False,
     **kwargs: Any,
 ) -> torch.Tensor | None:
-    """For one new token a row the padding is the whole mask; otherwise transformers' mask for ``sdpa``.
+    """For one new token a row the padding is the whole mask; otherwise transformers' mask for `sdpa`.
 
-    Otherwise: several new tokens, a sliding window (``local_size``), or a rule of the model's own (``use_vmap``).
+    Otherwise: several new tokens, a sliding window (`local_size`), or a rule of the model's own (`use_vmap`).
     """
     if q_length == 1 and local_size is None and not use_vmap and attention_mask is not None:
         return attention_mask[:, None, None]

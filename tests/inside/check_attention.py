@@ -36,6 +36,26 @@ class Packed(unittest.TestCase):
         for ours, dense in zip(*gradients, strict=True):
             torch.testing.assert_close(ours, dense, atol=1e-4, rtol=1e-3)
 
+    def test_several_packed_rows(self) -> None:
+        inputs = {
+            "input_ids": torch.tensor([[5, 6, 7, 8, 9], [10, 11, 12, 13, 14]]),
+            "position_ids": torch.tensor([[0, 1, 2, 0, 1], [0, 0, 1, 2, 3]]),
+        }
+        with torch.no_grad():
+            ours, dense = (tiny_model(name)(**inputs, use_cache=False).logits for name in (attention.NAME, "sdpa"))
+        torch.testing.assert_close(ours, dense, atol=1e-4, rtol=1e-4)
+
+    def test_generates_as_with_transformers_own(self) -> None:
+        prompt, settings = torch.tensor([[5, 6, 7]]), {"max_new_tokens": 10, "do_sample": False, "pad_token_id": 0}
+        ours, theirs = (tiny_model(name).generate(prompt, **settings) for name in (attention.NAME, "sdpa"))
+        self.assertEqual(ours.tolist(), theirs.tolist())
+
+    def test_packed_rows_are_refused_where_they_would_be_wrong(self) -> None:
+        mark = attention.packed_sdpa_mask(batch_size=1, q_length=4, kv_length=4, allow_is_causal_skip=False)
+        states = torch.zeros(1, 2, 4, 8)
+        with self.assertRaisesRegex(ValueError, "use_remove_padding=False"):
+            attention.packed_sdpa_attention(torch.nn.Module(), states, states, states, mark)
+
     def test_padding_is_still_masked(self) -> None:
         inputs = {
             "input_ids": torch.tensor([[0, 0, 5, 6, 7], [8, 9, 10, 11, 12]]),

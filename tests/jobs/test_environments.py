@@ -7,18 +7,17 @@ installs them and no test needs the network.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
 import threading
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tiny_environment import silent, tiny
 
 from dsrecipes import resources
 from dsrecipes.errors import JobFailed, UserError
@@ -26,44 +25,6 @@ from dsrecipes.jobs import environments
 from dsrecipes.jobs.environments import Environment
 
 LAUNCH = resources.folder("launch")
-
-
-def make_wheel(folder: Path, name: str, version: str) -> None:
-    """A pure Python package of one module that says its version."""
-    info = f"{name}-{version}.dist-info"
-    members = {
-        f"{name}.py": f"version = {version!r}\n",
-        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
-        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-    }
-    members[f"{info}/RECORD"] = "".join(f"{path},,\n" for path in [*members, f"{info}/RECORD"])
-    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
-        for path, text in members.items():
-            wheel.writestr(path, text)
-
-
-@pytest.fixture
-def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home, and a folder of wheels that is known to pip alone and is the only source of packages."""
-    wheels = tmp_path / "wheels"
-    wheels.mkdir()
-    make_wheel(wheels, "pebble", "1.0")
-    for name in [name for name in os.environ if name.startswith(("PIP_", "UV_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(wheels))
-    monkeypatch.setenv("UV_CACHE_DIR", str(tmp_path / "uv-cache"))
-    monkeypatch.setenv("DSRECIPES_HOME", str(tmp_path / "home"))
-    return wheels
-
-
-def tiny(tmp_path: Path, pins: str = "pebble==1.0\n", **changes: Any) -> Environment:
-    path = tmp_path / "pins.txt"
-    path.write_text(pins)
-    running = f"{sys.version_info.major}.{sys.version_info.minor}"
-    settings: dict[str, Any] = {"backends": ("verl",), "accelerator": "cpu", "disk_gib": 0.01, "pythons": (running,)}
-    return Environment(name="tiny", pins=path, **settings | changes)
 
 
 def run_inside(environment: Environment, code: str) -> str:
@@ -75,10 +36,6 @@ def run_inside(environment: Environment, code: str) -> str:
         check=False,
     )
     return answer.stdout.strip() or answer.stderr.strip().splitlines()[-1]
-
-
-def silent(_: str) -> None:
-    pass
 
 
 # --- the pins -------------------------------------------------------------------------------------------------------
@@ -237,103 +194,7 @@ def test_pins_of_this_project_are_not_changed_by_the_folder_one_stands_in(
     assert environments.installed(environment) == {"pebble": "1.0"}
 
 
-# --- torch ----------------------------------------------------------------------------------------------------------
-
-
-def test_cpu_build_of_torch_is_taken_from_the_users_own_source(tmp_path: Path, source: Path) -> None:
-    make_wheel(source, "torch", "2.13.0+cpu")
-    environment = tiny(tmp_path, "pebble==1.0\ntorch==2.13.0\n")
-    environments.ensure(environment, silent)
-    assert environments.installed(environment) == {"pebble": "1.0", "torch": "2.13.0+cpu"}
-
-
-@pytest.mark.skipif(sys.platform == "darwin", reason="PyTorch has one build for macOS")
-def test_cuda_build_of_torch_is_never_taken_for_a_cpu(tmp_path: Path, source: Path) -> None:
-    make_wheel(source, "torch", "2.13.0")  # on Linux the plain number is the CUDA build
-    environment = tiny(tmp_path, "torch==2.13.0\n")
-    with pytest.raises(JobFailed):
-        environments.ensure(environment, silent)
-    assert not environment.ready
-
-
-def test_where_no_source_has_a_cpu_build_pytorchs_index_is_asked(tmp_path: Path, source: Path) -> None:
-    environment = tiny(tmp_path, "torch==2.13.0\n")
-    with pytest.raises(JobFailed):
-        environments.ensure(environment, silent)
-    first, second = re.findall(r"^\$ uv pip install (.*)$", environment.log.read_text(), re.MULTILINE)
-    assert first.endswith("--no-deps --no-index torch==2.13.0+cpu")
-    assert second.endswith("--no-deps --no-index --torch-backend cpu torch==2.13.0")
-
-
-# --- package sources ------------------------------------------------------------------------------------------------
-
-
-def test_settings_of_pip_reach_uv(monkeypatch: pytest.MonkeyPatch, source: Path, tmp_path: Path) -> None:
-    config = tmp_path / "pip.conf"
-    config.write_text(
-        "[global]\nindex-url = https://user:secret@mirror.example/simple\nextra-index-url =\n"
-        "  https://one.example/simple\n  https://two.example/simple\nfind-links = /global\n"
-        "[install]\nfind-links = /mine\n"
-    )
-    monkeypatch.setenv("PIP_CONFIG_FILE", str(config))
-    for name in ("PIP_FIND_LINKS", "PIP_NO_INDEX"):
-        monkeypatch.delenv(name)
-    variables, options = environments.package_sources()
-    assert options == []
-    assert variables | {"SSL_CERT_FILE": ""} == {
-        "UV_FIND_LINKS": "/mine",
-        "UV_DEFAULT_INDEX": "https://user:secret@mirror.example/simple",
-        "UV_INDEX": "https://one.example/simple https://two.example/simple",
-        "UV_INDEX_STRATEGY": "unsafe-best-match",
-        "SSL_CERT_FILE": "",
-    }
-
-
-def test_variables_of_pip_win_over_its_files_and_those_of_uv_over_both(
-    monkeypatch: pytest.MonkeyPatch, source: Path
-) -> None:
-    monkeypatch.chdir(source.parent)
-    monkeypatch.setenv("PIP_FIND_LINKS", "wheels https://wheels.example/")
-    variables, options = environments.package_sources()
-    assert (variables["UV_FIND_LINKS"], options) == (f"{source},https://wheels.example/", ["--no-index"])
-    monkeypatch.setenv("UV_FIND_LINKS", "/other")
-    assert "UV_FIND_LINKS" not in environments.package_sources()[0]
-
-
-def test_passwords_of_package_sources_are_written_nowhere(
-    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("PIP_NO_INDEX")
-    monkeypatch.setenv("UV_HTTP_RETRIES", "0")
-    monkeypatch.setenv("PIP_INDEX_URL", "https://user:hunter2@127.0.0.1:9/simple")
-    with pytest.raises(JobFailed) as failure:
-        environments.ensure(tiny(tmp_path), silent)
-    assert "127.0.0.1:9" in str(failure.value.log_tail)
-    assert "hunter2" not in f"{failure.value} {failure.value.log_tail}"
-    written = [path for path in environments.home().rglob("*") if path.is_file() and b"hunter2" in path.read_bytes()]
-    assert written == []
-
-
 # --- failures -------------------------------------------------------------------------------------------------------
-
-
-def test_a_version_that_does_not_exist_is_named_with_what_to_do(tmp_path: Path, source: Path) -> None:
-    environment = tiny(tmp_path, "pebble==999\n")
-    with pytest.raises(JobFailed) as failure:
-        environments.ensure(environment, silent)
-    message = str(failure.value)
-    assert "environment tiny: pebble==999 is offered by none of your package sources" in message
-    assert "command: uv pip install" in message and "PIP_FIND_LINKS" in message and str(environment.pins) in message
-    assert "pebble==999" in str(failure.value.log_tail)
-    assert not environment.ready
-
-
-def test_a_dead_network_is_told_as_such(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("PIP_NO_INDEX")
-    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")  # nothing listens there
-    monkeypatch.setenv("UV_HTTP_RETRIES", "0")
-    with pytest.raises(JobFailed, match="Check the network"):
-        environments.ensure(tiny(tmp_path, "pebble==3.0\n"), silent)
 
 
 def test_too_little_space_is_told_before_anything_is_downloaded(tmp_path: Path, source: Path) -> None:

@@ -122,6 +122,8 @@ def test_a_misspelt_recipe_gets_a_suggestion() -> None:
         find("tiny/rl_grpo")
 
 
-@pytest.mark.parametrize(("text", "value"), [("1e-6", 1e-6), ("1.0e-6", 1e-6), ("-2", -2), ("1e5", 1e5), ("3x4", "3x4")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1e-6", 1e-6), ("1.0e-6", 1e-6), ("-2", -2), ("1e5", 1e5), ("3x4", "3x4")]
+)
 def test_numbers_are_read_as_people_write_them(text: str, value: object) -> None:
     assert parse_yaml(text, "here") == value

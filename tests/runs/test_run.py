@@ -50,7 +50,9 @@ def test_a_run_is_done_when_all_its_stages_are(run: Run, resolved: Resolved, tmp
 
 
 @pytest.mark.parametrize(("raised", "state"), [(KeyboardInterrupt, "interrupted"), (JobFailed("no"), "failed")])
-def test_how_a_stage_ended_is_recorded(run: Run, resolved: Resolved, tmp_path: Path, raised: object, state: str) -> None:
+def test_how_a_stage_ended_is_recorded(
+    run: Run, resolved: Resolved, tmp_path: Path, raised: object, state: str
+) -> None:
     with pytest.raises((KeyboardInterrupt, JobFailed)), run.working_on("data"):
         raise raised  # type: ignore[misc]
     manifest = Run.of(resolved, tmp_path).manifest

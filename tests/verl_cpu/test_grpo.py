@@ -4,17 +4,21 @@ import json
 import math
 import subprocess
 from pathlib import Path
-from typing import Any
 
+import pandas as pd
 import pytest
 
 from dsrecipes.backends import verl
 from dsrecipes.recipe import load
+from dsrecipes.recipe.schema import RlRecipe
 from tests.conftest import BackendPython
 
 pytestmark = [pytest.mark.backend, pytest.mark.slow]
 
-TASK = Path(__file__).with_name("tiny_task.py")
+MODEL = {
+    "seed": 0, "hidden_size": 64, "intermediate_size": 128, "num_hidden_layers": 2,
+    "num_attention_heads": 4, "num_key_value_heads": 2, "tie_word_embeddings": True,
+}  # fmt: skip
 # Rewards a digit as the first character: something that even random weights do now and then.
 REWARD = """
 def compute_score(data_source, solution_str, ground_truth, extra_info=None, **kwargs):
@@ -25,15 +29,49 @@ CHANGES = [
     "training.train_batch_size=8", "training.mini_batch_size=8", "training.rollouts=4", "training.learning_rate=0.001",
     "training.max_response_length=16", "training.max_steps=2", "training.save_steps=2", "data.train.examples=32",
 ]  # fmt: skip
+DIFFERENCE = """
+import sys, torch
+from transformers import AutoModelForCausalLM
+# VeRL writes what it computed with into config.json, hence both settings.
+settings = {"dtype": torch.float32, "attn_implementation": "sdpa"}
+one, other = (AutoModelForCausalLM.from_pretrained(path, **settings).state_dict() for path in sys.argv[1:])
+assert one.keys() == other.keys()
+print(max(float((one[name] - other[name]).abs().max()) for name in one))
+"""
+
+
+def _run(backend_python: BackendPython, *arguments: str, **variables: str) -> str:
+    done = subprocess.run(
+        [backend_python.python, *arguments],
+        env=backend_python.env | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, (done.stdout + done.stderr)[-5000:]
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory, backend_python: BackendPython) -> Path:
     """The folder of the finished training: model/, checkpoints/, rollouts/, metrics/."""
     folder = tmp_path_factory.mktemp("grpo")
-    _run(backend_python, str(TASK), "make", str(folder))
     (folder / "reward.py").write_text(REWARD)
-    recipe: Any = load.load("tiny/rl-grpo", CHANGES).recipe
+    (folder / "model.json").write_text(json.dumps(MODEL))
+    _run(backend_python, "-m", "dsrecipes.worker.tiny_model", str(folder / "model.json"), str(folder / "model"))
+    rows = [
+        {
+            "data_source": "test",
+            "prompt": [{"role": "user", "content": f"{i} * {i}"}],
+            "reward_model": {"style": "rule", "ground_truth": str(i * i)},
+            "extra_info": {"index": i},
+        }
+        for i in range(32)
+    ]
+    for name in ("train", "test"):
+        pd.DataFrame(rows).to_parquet(folder / f"{name}.parquet")
+    recipe = load.load("tiny/rl-grpo", CHANGES).recipe
+    assert isinstance(recipe, RlRecipe)
     checkpoints = folder / "checkpoints"
     settings = verl.overrides(
         recipe,
@@ -49,18 +87,6 @@ def trained(tmp_path_factory: pytest.TempPathFactory, backend_python: BackendPyt
     )
     _run(backend_python, *command.arguments, **command.variables)
     return folder
-
-
-def _run(backend_python: BackendPython, *arguments: str, **variables: str) -> str:
-    done = subprocess.run(
-        [backend_python.python, *arguments],
-        env=backend_python.env | variables,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, (done.stdout + done.stderr)[-5000:]
-    return done.stdout
 
 
 def test_logs_both_steps(trained: Path) -> None:
@@ -90,5 +116,5 @@ def test_exports_a_model_that_has_changed_and_loads(trained: Path, backend_pytho
     assert last is not None
     step, actor = last
     assert step == 2
-    changed = float(_run(backend_python, str(TASK), "difference", str(trained / "model"), str(actor / "huggingface")))
+    changed = float(_run(backend_python, "-c", DIFFERENCE, str(trained / "model"), str(actor / "huggingface")))
     assert 1e-5 < changed < 0.1
