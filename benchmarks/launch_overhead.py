@@ -14,9 +14,9 @@ import time
 from pathlib import Path
 
 from dsrecipes.backends import dataset, llamafactory
+from dsrecipes.backends.command import Command
 from dsrecipes.files import write_atomically
 from dsrecipes.jobs import runner
-from dsrecipes.jobs.command import Command
 from dsrecipes.jobs.environments import ensure, for_backend, process_env
 from dsrecipes.recipe.load import load
 from dsrecipes.recipe.schema import SftRecipe

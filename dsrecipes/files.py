@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,13 @@ def write_atomically(path: Path, text: str) -> None:
 
 
 def read_json_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file that may still be written to: a last line cut short is passed over."""
+    """The objects of a JSON Lines log that may still be written to: a line that was cut short is passed over."""
     if not path.exists():
         return
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            if not line.endswith("\n"):
-                return
-            yield json.loads(line)
+            with suppress(json.JSONDecodeError):
+                yield json.loads(line)
 
 
 def sha256(path: Path) -> str:

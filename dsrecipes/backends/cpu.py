@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from dsrecipes.jobs.environments import Accelerator
+from dsrecipes.backends.command import Accelerator
 
 
 def variables(accelerator: Accelerator, processes: int = 1) -> dict[str, str]:
@@ -15,4 +15,5 @@ def variables(accelerator: Accelerator, processes: int = 1) -> dict[str, str]:
     """
     if accelerator != "cpu":
         return {}
-    return {"OMP_NUM_THREADS": str(max(1, len(os.sched_getaffinity(0)) // processes)), "OMP_WAIT_POLICY": "PASSIVE"}
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return {"OMP_NUM_THREADS": str(max(1, cores // processes)), "OMP_WAIT_POLICY": "PASSIVE"}

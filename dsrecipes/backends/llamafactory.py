@@ -8,6 +8,7 @@ Its quirks that this file answers (each was met in a run):
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,8 @@ from typing import Any
 import yaml
 
 from dsrecipes.backends import cpu
+from dsrecipes.backends.command import Command, Progress
 from dsrecipes.files import read_json_lines
-from dsrecipes.jobs.command import Command, Progress
-from dsrecipes.jobs.environments import Accelerator
 from dsrecipes.recipe.schema import Hardware, SftTraining
 
 DATASET = "solutions"
@@ -96,24 +96,31 @@ def config(
     }
 
 
-def command(
-    arguments: dict[str, Any], *, accelerator: Accelerator, config_file: Path, log: Path, folder: Path
-) -> Command:
-    """The training as a command: `llamafactory-cli train CONFIG`."""
-    output_dir = Path(arguments["output_dir"])
-    variables = {"TOKENIZERS_PARALLELISM": "false"} | cpu.variables(accelerator, CPU_PROCESSES)
-    if accelerator == "cpu":
-        variables |= {"FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(CPU_PROCESSES)}
+def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path, log: Path, folder: Path) -> Command:
+    """The training as a command: `llamafactory-cli train CONFIG`, where CONFIG lies under `folder`.
+
+    The number of processes is always said: left alone, LLaMA-Factory takes every GPU that it sees.
+    """
+    output_dir, processes = Path(arguments["output_dir"]), _processes(hardware)
+    variables = {"TOKENIZERS_PARALLELISM": "false", "FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(processes)}
     return Command(
         backend="llamafactory",
-        accelerator=accelerator,
-        arguments=("-m", "llamafactory.cli", "train", str(config_file)),
+        accelerator=hardware.accelerator,
+        # Relative, because LLaMA-Factory splits its processes' command line at spaces.
+        arguments=("-m", "llamafactory.cli", "train", str(config_file.relative_to(folder))),
         folder=folder,
         log=log,
         files={config_file: yaml.safe_dump(arguments, sort_keys=False)},
-        variables=variables,
+        variables=variables | cpu.variables(hardware.accelerator, processes),
         progress=lambda: progress(output_dir),
     )
+
+
+def drop_torn_checkpoints(output_dir: Path) -> None:
+    """Removes a checkpoint that was interrupted while it was written; LLaMA-Factory would take it and fail."""
+    for checkpoint in output_dir.glob("checkpoint-*"):
+        if not (checkpoint / "trainer_state.json").exists():  # it is written last
+            shutil.rmtree(checkpoint)
 
 
 def _log(output_dir: Path) -> Iterator[dict[str, Any]]:

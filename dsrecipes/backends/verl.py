@@ -14,12 +14,13 @@ Its quirks that this file answers (each was met in a run):
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from dsrecipes.backends import cpu
+from dsrecipes.backends.command import Command, Progress
 from dsrecipes.files import read_json_lines, write_atomically
-from dsrecipes.jobs.command import Command, Progress
 from dsrecipes.recipe.schema import Hardware, RlRecipe, RlTraining
 
 PROJECT = "dsrecipes"
@@ -57,7 +58,7 @@ def overrides(
         "data.train_batch_size": training.train_batch_size,
         "data.max_prompt_length": training.max_prompt_length,
         "data.max_response_length": training.max_response_length,
-        "data.filter_overlong_prompts": True,
+        "data.filter_overlong_prompts": False,
         "data.truncation": "error",
         "data.seed": recipe.seed,
         "data.dataloader_num_workers": 0,
@@ -75,8 +76,8 @@ def overrides(
         f"{_ACTOR}.kl_loss_coef": training.kl.coefficient if training.kl.placement == "loss" else 0.0,
         f"{_ACTOR}.kl_loss_type": training.kl.type,
         f"{_ACTOR}.data_loader_seed": recipe.seed,
-        f"{_ACTOR}.checkpoint.save_contents": "[model,optimizer,extra,hf_model]",
-        f"{_ACTOR}.checkpoint.load_contents": "[model,optimizer,extra]",
+        f"{_ACTOR}.checkpoint.save_contents": ["model", "optimizer", "extra", "hf_model"],
+        f"{_ACTOR}.checkpoint.load_contents": ["model", "optimizer", "extra"],
         f"{_ROLLOUT}.n": training.rollouts,
         f"{_ROLLOUT}.seed": recipe.seed,
         f"{_ROLLOUT}.temperature": training.temperature,
@@ -88,7 +89,7 @@ def overrides(
         **{f"+reward.custom_reward_function.reward_kwargs.{k}": v for k, v in training.reward.kwargs.items()},
         "trainer.project_name": PROJECT,
         "trainer.experiment_name": EXPERIMENT,
-        "trainer.logger": "[console,file]",
+        "trainer.logger": ["console", "file"],
         "trainer.nnodes": 1,
         "trainer.n_gpus_per_node": recipe.hardware.devices,
         "trainer.total_epochs": training.epochs,
@@ -96,12 +97,12 @@ def overrides(
         "trainer.val_before_train": False,
         "trainer.test_freq": -1,
         "trainer.save_freq": training.save_steps,
-        "trainer.max_actor_ckpt_to_keep": 1,
+        "trainer.max_actor_ckpt_to_keep": 2,
         "trainer.resume_mode": "auto",
         "trainer.default_local_dir": str(checkpoints),
         "trainer.rollout_data_dir": str(rollouts),
         "hydra.run.dir": str(hydra),
-        "hydra.output_subdir": "null",
+        "hydra.output_subdir": None,
         "+ray_kwargs.ray_init.include_dashboard": False,
     }
     settings |= _on_cpu(training) if recipe.hardware.accelerator == "cpu" else _on_cuda(training, recipe.hardware)
@@ -167,6 +168,7 @@ def command(
         "RAY_USAGE_STATS_ENABLED": "0",
         "RAY_AUTH_MODE": "disabled",
         "RAY_DEDUP_LOGS": "0",
+        "VERL_USE_EXTERNAL_PLUGINS": "auto",
         "TOKENIZERS_PARALLELISM": "false",
         "PYTHONUNBUFFERED": "1",
     }
@@ -187,6 +189,10 @@ def command(
     )
 
 
+_BARE = re.compile(r"[A-Za-z_/.-][\w/.-]*", re.ASCII)
+"""Strings that mean themselves without quotes."""
+
+
 def value_text(value: Any) -> str:
     """A value as Hydra's grammar reads it back."""
     if value is None:
@@ -195,7 +201,7 @@ def value_text(value: Any) -> str:
         return str(value)
     if isinstance(value, list):
         return "[" + ",".join(map(value_text, value)) + "]"
-    if isinstance(value, str) and any(sign in value for sign in " ,=:{}()'\"\\") and not value.startswith("["):
+    if isinstance(value, str) and (not _BARE.fullmatch(value) or value.lower() in ("true", "false", "null")):
         return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
     return str(value)
 

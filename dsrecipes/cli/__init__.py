@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -15,6 +16,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: rich would take a third of the time that --help may take
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -64,3 +66,10 @@ def main() -> None:
             print(f"{error.log_tail}\n", file=sys.stderr)
         print(f"error: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if os.environ.get("DSRECIPES_DEBUG"):
+            raise
+        print(f"error: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        if error.errno == errno.ENOSPC:
+            print("  free some space, then run the same command again to continue", file=sys.stderr)
+        sys.exit(2)

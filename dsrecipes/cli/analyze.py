@@ -26,7 +26,9 @@ def analyze(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the calibration as JSON.")] = False,
 ) -> None:
-    """Read responses: attempts, decisions to stop or to try again, and what they say of the model.
+    """Read trajectories: attempts and decisions.
+
+    Finds where each response commits to an answer, where it stops or tries again, and what that says of the model.
 
     Example:  dsrecipes analyze runs/rl-grpo/*/trajectories.jsonl.gz --out analysis
     """

@@ -48,9 +48,9 @@ class EnvironmentCheck(Check):
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
-    """Show what is installed and usable here, and what to do about what is not.
+    """Show what is installed and usable here.
 
-    Ends with 1 if something will not run.
+    And what to do about what is not. Ends with 1 if something will not run.
     """
     from rich.console import Console
     from rich.markup import escape

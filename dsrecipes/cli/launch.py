@@ -17,8 +17,9 @@ def launch(
     runs: Annotated[Path, typer.Option("--runs", metavar="DIR", help="The folder of runs.")] = Path("runs"),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and the configs; run nothing.")] = False,
 ) -> None:
-    """Run recipes: base model, data, training, export, evaluation, analysis; then refresh the report.
+    """Run recipes, then refresh the report.
 
+    Stages: base model, data, training, export, evaluation, analysis.
     The same command run again continues where it stopped and repeats nothing that is done.
 
     Example:  dsrecipes launch tiny/base.yaml tiny/rl-grpo.yaml seed=1
@@ -36,6 +37,7 @@ def launch(
     from dsrecipes.cli.watcher import ConsoleWatcher
     from dsrecipes.errors import Interrupted
     from dsrecipes.jobs.launch import launch_all
+    from dsrecipes.jobs.runner import terminable
 
     def refresh_report(_: Run) -> None:
         from dsrecipes.report.build import build_report
@@ -44,7 +46,7 @@ def launch(
         watcher.message(f"report: {summary.report}")
 
     try:
-        with ConsoleWatcher() as watcher:
+        with ConsoleWatcher() as watcher, terminable():
             finished = launch_all(loaded, runs, watcher, refresh_report)
     except KeyboardInterrupt:
         # Said here, because Typer would only say "Aborted".
@@ -58,6 +60,7 @@ def _print_plan(resolved: Resolved, runs: Path) -> None:
     """Each stage with its exact command lines and the files that they read."""
     import shlex
 
+    from dsrecipes.jobs.environments import for_backend
     from dsrecipes.jobs.pipeline import stages
     from dsrecipes.runs.run import Run
 
@@ -66,9 +69,10 @@ def _print_plan(resolved: Resolved, runs: Path) -> None:
     for number, stage in enumerate(stages(resolved.recipe, run), 1):
         typer.echo(f"\n## {number}. {stage.name}: {stage.does}")
         for command in stage.commands():
-            variables = [f"{name}={value}" for name, value in command.variables.items()]
-            typer.echo(f"# in the {command.backend} environment ({command.accelerator}), folder {command.folder}")
-            typer.echo(" ".join([*variables, "python", shlex.join(command.arguments)]))
+            environment = for_backend(command.backend, command.accelerator)
+            typer.echo(f"# in {command.folder}, with dsrecipes on PYTHONPATH")
+            variables = [f"{name}={shlex.quote(value)}" for name, value in command.variables.items()]
+            typer.echo(" ".join([*variables, shlex.join([str(environment.python), *command.arguments])]))
             for path, text in command.files.items():
                 typer.echo(f"# {path}\n{text.rstrip()}")
     typer.echo()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 
 def recipes() -> None:
-    """List the shipped recipes: name, version, kind, and what of the paper each replicates."""
-    from rich.console import Console
+    """List the shipped recipes.
+
+    For each: name, version, kind, and what of the paper it replicates.
+    """
     from rich.table import Table
 
+    from dsrecipes.cli.console import console
     from dsrecipes.recipe.load import load, shipped
 
     table = Table("recipe", "version", "kind", "replicates", box=None, pad_edge=False)
     for name in shipped():
         recipe = load(name).recipe
         table.add_row(name, str(recipe.version), recipe.kind, recipe.replicates)
-    Console().print(table)
+    console().print(table)

@@ -15,7 +15,9 @@ def report(
         typer.Option("--out", metavar="DIR", help="Where to write; by default `report` in the folder of runs."),
     ] = None,
 ) -> None:
-    """Write report.md with its tables (CSV) and figures (PNG, SVG), from whatever runs exist.
+    """Write the report from whatever runs exist.
+
+    report.md, its tables as CSV, its figures as PNG and SVG.
 
     Example:  dsrecipes report --runs runs
     """

@@ -12,10 +12,13 @@ import typer
 def runs(
     folder: Annotated[Path, typer.Option("--runs", metavar="DIR", help="The folder of runs.")] = Path("runs"),
 ) -> None:
-    """List the runs under a folder: state, stages done, time, accuracy over all sizes."""
-    from rich.console import Console
+    """List the runs and how far they have come.
+
+    For each: state, stages done, minutes, accuracy over all sizes.
+    """
     from rich.table import Table
 
+    from dsrecipes.cli.console import console
     from dsrecipes.runs.run import find_runs
 
     found = find_runs(folder)
@@ -37,7 +40,7 @@ def runs(
             f"{minutes:.1f}",
             _accuracy(path / "analysis" / "calibration.json"),
         )
-    Console().print(table)
+    console().print(table)
 
 
 def _accuracy(calibration: Path) -> str:

@@ -12,10 +12,10 @@ def show(
     overrides: Annotated[list[str] | None, typer.Argument(metavar="[KEY=VALUE]...", help="Values to change.")] = None,
     provenance: Annotated[bool, typer.Option("--provenance", help="The source of every value.")] = False,
 ) -> None:
-    """Print the resolved recipe; with --provenance, where each value comes from.
+    """Print a resolved recipe, or its sources.
 
-    A source is one of `paper` (where), `assumed` (why), `default` (a backend's own value) and `ours` (a choice of this
-    recipe).
+    With --provenance, each value with where it comes from. A source is one of `paper` (where), `assumed` (why),
+    `default` (a backend's own value) and `ours` (a choice of this recipe).
     """
     import yaml
 
@@ -27,12 +27,13 @@ def show(
         typer.echo(yaml.safe_dump(values, sort_keys=False, allow_unicode=True), nl=False)
         return
 
-    from rich.console import Console
     from rich.table import Table
+
+    from dsrecipes.cli.console import console
 
     table = Table("key", "value", "source", box=None, pad_edge=False)
     sources = loaded.recipe.provenance
     for key, value in leaves(values).items():
         source = sources.get(key) or next((sources[known] for known in sources if key.startswith(f"{known}.")), "")
         table.add_row(key, str(value), source)
-    Console().print(table)
+    console().print(table)

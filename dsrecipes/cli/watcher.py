@@ -16,7 +16,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from dsrecipes.jobs import command as jobs
+from dsrecipes.backends import command as jobs
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.runs.run import Run
 

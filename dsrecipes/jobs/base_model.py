@@ -10,19 +10,19 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from dsrecipes.backends import llamafactory
+from dsrecipes.backends.command import Command
 from dsrecipes.backends.dataset import mixture_problems, solution_lines
 from dsrecipes.errors import JobFailed
 from dsrecipes.files import write_atomically
-from dsrecipes.jobs.command import Command
 from dsrecipes.jobs.environments import home
 from dsrecipes.recipe.schema import Recipe, Scratch
 from dsrecipes.task.vocabulary import CHAT_TEMPLATE, tokens
@@ -79,40 +79,56 @@ class BaseModel:
         return self.folder.is_dir()
 
     @contextmanager
-    def guard(self) -> Iterator[None]:
-        """Held while it is made, so that of several runs one makes it and the others wait."""
+    def guard(self, on_wait: Callable[[str], None]) -> Iterator[None]:
+        """Held while it is made, so that of several runs one makes it and the others wait (which `on_wait` is told)."""
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(f"{self.folder}.lock"):
+        lock = FileLock(f"{self.folder}.lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            on_wait("another launch is making this base model, waiting for it")
+            lock.acquire()
+        try:
             yield
+        finally:
+            lock.release()
 
     def prepare(self) -> None:
         if self.ready:
             return
         write_atomically(self.building / "data" / llamafactory.DATASET_FILE, self.corpus)
         write_atomically(self.building / "data" / "dataset_info.json", json.dumps(llamafactory.DATASET_INFO, indent=2))
+        llamafactory.drop_torn_checkpoints(self.building / "checkpoints")
 
     def commands(self, log: Path) -> Sequence[Command]:
         """Random weights, then the training. None if it is there already."""
         if self.ready:
             return []
         weights = self.building / "weights.json"
-        accelerator = self.recipe.hardware.accelerator
+        hardware = self.recipe.hardware
         make = Command(
             backend="llamafactory",
-            accelerator=accelerator,
-            arguments=("-m", "dsrecipes.worker.tiny_model", str(weights), str(self.building / "random")),
+            accelerator=hardware.accelerator,
+            arguments=(
+                "-m",
+                "dsrecipes.worker.tiny_model",
+                str(weights),
+                str(self.building / "random"),
+                str(self.building / "data" / llamafactory.DATASET_FILE),
+                str(self.scratch.training.max_length),
+            ),
             folder=self.building,
             log=log,
             files={weights: json.dumps(self._weights, indent=2)},
         )
         train = llamafactory.command(
             self._arguments(self.building),
-            accelerator=accelerator,
+            hardware=hardware,
             config_file=self.building / "train.yaml",
             log=log,
             folder=self.building,
         )
-        return [train] if (self.building / "random" / "model.safetensors").exists() else [make, train]
+        return [train] if (self.building / "random").exists() else [make, train]
 
     def finish(self) -> None:
         if self.ready:

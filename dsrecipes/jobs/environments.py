@@ -26,16 +26,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from filelock import FileLock, Timeout
 
 from dsrecipes import resources
+from dsrecipes.backends.command import Accelerator, Backend
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.jobs import uv
 
-Backend = Literal["verl", "llamafactory", "transformers", "vllm"]
-Accelerator = Literal["cpu", "cuda"]
 Progress = Callable[[str], None]
 
 _STAMP = "complete.json"
@@ -46,10 +44,20 @@ _CALLERS = {"PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", "__
 
 
 def home() -> Path:
-    """The folder of environments and caches: `$DSRECIPES_HOME`, else `dsrecipes` in the user's cache folder."""
-    if chosen := os.environ.get("DSRECIPES_HOME"):
-        return Path(chosen).expanduser().absolute()
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").absolute() / "dsrecipes"
+    """The folder of environments and caches: `$DSRECIPES_HOME`, else `dsrecipes` in the user's cache folder.
+
+    Raises UserError if its path has a space in it.
+    """
+    chosen = os.environ.get("DSRECIPES_HOME")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dsrecipes"
+    folder = (Path(chosen).expanduser() if chosen else cache).absolute()
+    if len(str(folder).split()) > 1:  # LLaMA-Factory splits the command line of its own processes at spaces
+        raise UserError(
+            "the folder of environments must have no space in its path",
+            where=str(folder),
+            hint="Set DSRECIPES_HOME to another folder.",
+        )
+    return folder
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from dsrecipes.jobs.pipeline import stages
+from dsrecipes.jobs.pipeline import outcomes_there, stages
 from dsrecipes.jobs.stages import Watcher, run_stages
 from dsrecipes.recipe.load import Resolved
 from dsrecipes.runs.run import Run
@@ -22,7 +22,7 @@ def launch_all(
     finished = []
     for resolved in recipes:
         run = Run.of(resolved, runs)
-        if not run.done:
+        if not (run.done and outcomes_there(resolved.recipe, run)):
             with run.locked():
                 planned = stages(resolved.recipe, run)
                 run.begin(resolved, [stage.name for stage in planned])

@@ -9,17 +9,18 @@ from pathlib import Path
 
 from dsrecipes import resources
 from dsrecipes.backends import cpu, dataset, llamafactory, verl
+from dsrecipes.backends.command import Backend, Command, Progress
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.files import sha256, write_atomically
 from dsrecipes.jobs.base_model import BaseModel, copy_model
-from dsrecipes.jobs.command import Command, Progress
-from dsrecipes.jobs.environments import Backend, for_backend
+from dsrecipes.jobs.environments import for_backend
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe
 from dsrecipes.runs.run import Run
 from dsrecipes.task.prompt import prompt
 
 TRAJECTORIES = "trajectories.jsonl.gz"
+CALIBRATION = "analysis/calibration.json"
 
 
 def stages(recipe: Recipe, run: Run) -> list[Stage]:
@@ -30,7 +31,7 @@ def stages(recipe: Recipe, run: Run) -> list[Stage]:
         found.append(_base_stage(base, run))
         base_path = base.folder
     else:
-        base_path = Path(recipe.model.path or "")
+        base_path = _local_or_hub(recipe)
     model = base_path if recipe.kind == "eval" else run.folder / "model"
     found.append(_data_stage(recipe, run, base_path))
     if isinstance(recipe, SftRecipe):
@@ -40,6 +41,27 @@ def stages(recipe: Recipe, run: Run) -> list[Stage]:
     if recipe.kind != "eval":
         found.append(_export_stage(recipe, run, base_path))
     return [*found, _evaluate_stage(recipe, run, model), _analyse_stage(run)]
+
+
+def _local_or_hub(recipe: Recipe) -> Path:
+    """A folder as an absolute path; any other name as it is, for the hub. Raises UserError for a missing folder."""
+    assert recipe.model.path is not None
+    folder = Path(recipe.model.path).expanduser()
+    if folder.is_dir():
+        return folder.absolute()
+    if recipe.model.path.startswith((".", "/", "~")):
+        raise UserError(f"model.path: there is no folder {recipe.model.path}", where=recipe.name)
+    return Path(recipe.model.path)
+
+
+def outcomes_there(recipe: Recipe, run: Run) -> bool:
+    """Whether what a finished run made is still on disk."""
+    made = [run.folder / TRAJECTORIES, run.folder / CALIBRATION]
+    return all(path.exists() for path in made) and (recipe.kind == "eval" or _trained(run))
+
+
+def _trained(run: Run) -> bool:
+    return any((run.folder / "model").glob("*.safetensors"))
 
 
 def reward_file(recipe: RlRecipe) -> Path:
@@ -72,7 +94,8 @@ def _base_stage(base: BaseModel, run: Run) -> Stage:
         prepare=base.prepare,
         commands=lambda: base.commands(_log(run, "base")),
         finish=finish,
-        intact=lambda: base.ready or (base.recipe.kind != "eval" and run.manifest.stage("train").state == "done"),
+        # Once a model is trained from it, or its responses are there, the run needs it no more.
+        intact=lambda: _trained(run) or (run.folder / TRAJECTORIES).exists() or base.ready,
         guard=base.guard,
     )
 
@@ -189,10 +212,11 @@ def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
     return Stage(
         "train",
         "train with LLaMA-Factory",
+        prepare=lambda: llamafactory.drop_torn_checkpoints(checkpoints),
         commands=lambda: [
             llamafactory.command(
                 arguments | recipe.llamafactory,
-                accelerator=recipe.hardware.accelerator,
+                hardware=recipe.hardware,
                 config_file=backend / "train.yaml",
                 log=_log(run, "train"),
                 folder=run.folder,
@@ -219,8 +243,28 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
     )
 
     def prepare() -> None:
+        if checkpoints.exists() and reward_copy.exists() and sha256(reward_copy) != sha256(reward):
+            raise UserError(
+                "the reward function has changed since this training began",
+                where=str(reward),
+                hint=f"restore it, or move {run.folder} away to train anew",
+            )
         shutil.copyfile(reward, reward_copy)
         run.manifest.hashes["reward.py"] = sha256(reward_copy)
+
+    def commands() -> Sequence[Command]:
+        last = verl.last_checkpoint(checkpoints)
+        if last and last[0] == verl.total_steps(recipe):  # VeRL would train a step more
+            return []
+        command = verl.command(
+            recipe,
+            settings,
+            log=_log(run, "train"),
+            folder=run.folder,
+            checkpoints=checkpoints,
+            metrics_dir=metrics,
+        )
+        return [command]
 
     def finish() -> None:
         last, expected = verl.last_checkpoint(checkpoints), verl.total_steps(recipe)
@@ -236,16 +280,7 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
         "train",
         "train with VeRL",
         prepare=prepare,
-        commands=lambda: [
-            verl.command(
-                recipe,
-                settings,
-                log=_log(run, "train"),
-                folder=run.folder,
-                checkpoints=checkpoints,
-                metrics_dir=metrics,
-            )
-        ],
+        commands=commands,
         always=lambda: _write_metrics(run, verl.metrics(metrics)),
         finish=finish,
     )
@@ -264,7 +299,8 @@ def _export_stage(recipe: SftRecipe | RlRecipe, run: Run, base: Path) -> Stage:
         source = backend / "checkpoints"
         if isinstance(recipe, RlRecipe):
             last = verl.last_checkpoint(source)
-            assert last is not None  # the train stage has seen it
+            if last is None:
+                raise JobFailed("the training's checkpoints are gone", where=str(source))
             source = last[1] / "huggingface"
         copy_model(source, model)
         if isinstance(recipe, RlRecipe):
@@ -294,7 +330,7 @@ def _export_stage(recipe: SftRecipe | RlRecipe, run: Run, base: Path) -> Stage:
         prepare=prepare,
         commands=lambda: [command],
         finish=finish,
-        intact=lambda: any(model.glob("*.safetensors")),
+        intact=lambda: _trained(run),
     )
 
 
@@ -348,11 +384,15 @@ def _analyse_stage(run: Run) -> Stage:
     def analyse() -> None:
         from dsrecipes.analysis.pipeline import analyze_files
 
-        analyze_files([run.folder / TRAJECTORIES], run.folder / "analysis")
+        result = analyze_files([run.folder / TRAJECTORIES], run.folder / "analysis")
+        if result.log.n_bad:
+            raise JobFailed(
+                f"{result.log.n_bad} of its own trajectories cannot be read", where=str(run.folder / TRAJECTORIES)
+            )
 
     return Stage(
         "analyse",
         "read the trajectories",
         finish=analyse,
-        intact=lambda: (run.folder / "analysis" / "calibration.json").exists(),
+        intact=lambda: (run.folder / CALIBRATION).exists(),
     )

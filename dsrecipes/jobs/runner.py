@@ -14,9 +14,9 @@ from types import FrameType
 
 import psutil
 
+from dsrecipes.backends.command import Command, Progress
 from dsrecipes.errors import JobFailed
 from dsrecipes.files import write_atomically
-from dsrecipes.jobs.command import Command, Progress
 from dsrecipes.runs.manifest import now
 
 POLL_SECONDS = 0.25
@@ -53,7 +53,7 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
             )
         except OSError as error:
             raise JobFailed(f"could not be started: {error}", where=shlex.join(argv[:3])) from error
-        with _tree_ended(child) as tree, _terminable():
+        with _tree_ended(child) as tree:
             last_look = 0.0
             while child.poll() is None:
                 time.sleep(POLL_SECONDS)
@@ -112,13 +112,14 @@ def _tree_ended(child: subprocess.Popen[bytes]) -> Iterator[_Tree]:
     try:
         yield tree
     finally:
-        tree.end(GRACE_SECONDS)
-        child.wait()
+        with _undisturbed():
+            tree.end(GRACE_SECONDS)
+            child.wait()
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
-    """A termination signal is handled like Ctrl-C, so that children are ended and the state is saved."""
+def terminable() -> Iterator[None]:
+    """Within it, a termination signal is handled like Ctrl-C: children are ended and the state is saved."""
 
     def interrupt(_signal: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
@@ -128,6 +129,18 @@ def _terminable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Within it, Ctrl-C and termination wait: ending a tree half way would leave processes behind."""
+    both = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(one, signal.SIG_IGN) for one in both]
+    try:
+        yield
+    finally:
+        for one, handler in zip(both, before, strict=True):
+            signal.signal(one, handler)
 
 
 def _ending(code: int) -> str:

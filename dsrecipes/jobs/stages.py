@@ -11,9 +11,10 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
 
+from dsrecipes.backends.command import Command, Progress
+from dsrecipes.errors import UserError
 from dsrecipes.jobs import runner
-from dsrecipes.jobs.command import Command, Progress
-from dsrecipes.jobs.environments import ensure, for_backend, installed, process_env
+from dsrecipes.jobs.environments import ensure, for_backend, gpus, installed, process_env
 from dsrecipes.runs.run import Run
 
 BACKEND_PACKAGES = ("verl", "llamafactory", "vllm", "torch", "transformers", "ray")
@@ -33,7 +34,7 @@ class Stage:
     - `always` runs after the commands, however they ended: it saves what they logged;
     - `finish` moves the outcome to its place, and raises JobFailed if it is not what it must be;
     - `intact` says whether the outcome of a stage that was done before is still there;
-    - `guard` is held during all of this, for an outcome that several runs share.
+    - `guard` is held during all of this, for an outcome that several runs share; it may say that it waits.
     """
 
     name: str
@@ -43,7 +44,7 @@ class Stage:
     always: Callable[[], None] = _nothing
     finish: Callable[[], None] = _nothing
     intact: Callable[[], bool] = lambda: True
-    guard: Callable[[], AbstractContextManager[object]] = nullcontext
+    guard: Callable[[Callable[[str], None]], AbstractContextManager[object]] = nullcontext
 
 
 class Watcher(Protocol):
@@ -65,7 +66,7 @@ def run_stages(run: Run, stages: Sequence[Stage], watcher: Watcher) -> None:
         if run.manifest.stage(stage.name).state == "done" and stage.intact():
             continue
         watcher.stage_started(run, stage, number, len(stages))
-        with run.working_on(stage.name) as record, stage.guard():
+        with run.working_on(stage.name) as record, stage.guard(watcher.message):
             stage.prepare()
             try:
                 for command in stage.commands():
@@ -77,6 +78,9 @@ def run_stages(run: Run, stages: Sequence[Stage], watcher: Watcher) -> None:
 
 
 def _run(command: Command, run: Run, watcher: Watcher) -> None:
+    if command.accelerator == "cuda" and not gpus():
+        hint = "launch it where there is one; `--dry-run` shows here what would run"
+        raise UserError("the recipe wants a GPU and this machine has none", where=run.manifest.recipe, hint=hint)
     environment = for_backend(command.backend, command.accelerator)
     python = ensure(environment, watcher.message)
     versions = installed(environment)

@@ -138,9 +138,10 @@ def load(name: str, overrides: list[str] | None = None) -> Resolved:
     return Resolved(recipe, file, merging.origins)
 
 
-def load_all(names: list[str], overrides: list[str] | None = None) -> list[Resolved]:
-    """Loads several recipes; raises Problems with the errors of all of them."""
-    loaded, problems = [], []
+def load_all(names: list[str], overrides: list[str] | None = None) -> tuple[list[Resolved], list[UserError]]:
+    """Loads several recipes: those that are right, and the errors of all the others."""
+    loaded: list[Resolved] = []
+    problems: list[UserError] = []
     for name in names:
         try:
             loaded.append(load(name, overrides))
@@ -148,9 +149,7 @@ def load_all(names: list[str], overrides: list[str] | None = None) -> list[Resol
             problems += error.problems
         except UserError as error:
             problems.append(error)
-    if problems:
-        raise Problems(problems)
-    return loaded
+    return loaded, problems
 
 
 def leaves(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:
@@ -181,9 +180,7 @@ class _Merging:
         own = _read(file)
         extends = own.pop("extends", None) or []
         for parent in extends if isinstance(extends, list) else [extends]:
-            if not isinstance(parent, str) or not (file.parent / parent).is_file():
-                raise UserError(f"extends: there is no recipe {parent!r} beside this one", where=where)
-            self.add(Path(os.path.normpath(file.parent / parent)), (*chain, file.resolve()))
+            self.add(_parent(file, parent), (*chain, file.resolve()))
 
         sources = own.pop("provenance", None) or {}
         if not isinstance(sources, dict):
@@ -199,6 +196,8 @@ class _Merging:
         key, where = key.strip(), f"override {text!r}"
         if not sign or not key:
             raise UserError("an override is written key=value", where=where)
+        if key.partition(".")[0] == "provenance":
+            raise UserError("the source of a value set here is the command line", where=where)
         value: Any = parse_yaml(raw, where)
         head, _, rest = key.partition(".")
         if head in PASS_THROUGH and not rest:
@@ -234,6 +233,15 @@ class _Merging:
         A source speaks of the values that stood when it was written. Where a later file set the value anew without a
         source of its own, the value is ours.
         """
+        unknown = {
+            key: origin
+            for key, (_, origin) in self.sources.items()
+            if not any(leaf == key or leaf.startswith(f"{key}.") for leaf in self.origins)
+        }
+        if unknown:
+            raise Problems(
+                [UserError(f"provenance: there is no value {key!r}", where=unknown[key].file) for key in unknown]
+            )
         found = {}
         for leaf, origin in self.origins.items():
             parts = leaf.split(".")
@@ -244,6 +252,16 @@ class _Merging:
             elif parts[0] not in SELF_DESCRIPTION:
                 found[leaf] = f"ours: {Path(origin.file).name}"
         return found
+
+
+def _parent(file: Path, name: object) -> Path:
+    """What `extends` names: a file beside the recipe, or a shipped recipe."""
+    if isinstance(name, str) and (file.parent / name).is_file():
+        return Path(os.path.normpath(file.parent / name))
+    if isinstance(name, str) and name in shipped():
+        return shipped()[name]
+    hint = "`dsrecipes recipes` lists the shipped ones"
+    raise UserError(f"extends: there is no recipe {name!r}, beside this one or shipped", where=str(file), hint=hint)
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -269,7 +287,9 @@ def _explain(error: ValidationError, file: Path, origins: dict[str, Origin]) -> 
         hint = None
         if finding["type"] == "extra_forbidden":
             what = f"unknown key {key!r}"
-            hint = _meant(path, finding)
+            hint = _meant(path)
+            if key in known_keys():
+                what, hint = f"a recipe of kind {finding['loc'][0]} has no {key!r}", None
         elif finding["type"] == "missing":
             what = f"missing key {key!r}"
         else:
@@ -280,7 +300,7 @@ def _explain(error: ValidationError, file: Path, origins: dict[str, Origin]) -> 
     return problems
 
 
-def _meant(path: list[str], finding: Any) -> str | None:
+def _meant(path: list[str]) -> str | None:
     """The known key nearest to an unknown one, looked for in the whole schema."""
     known = known_keys()
     same_section = [key.rpartition(".")[2] for key in known if key.rpartition(".")[0] == ".".join(path[:-1])]

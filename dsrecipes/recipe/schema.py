@@ -85,6 +85,12 @@ class Kl(Section):
     type: Literal["kl", "abs", "mse", "low_var_kl", "full"]
     """VeRL's estimator of the divergence."""
 
+    @model_validator(mode="after")
+    def _used(self) -> Kl:
+        if (self.placement == "none") != (self.coefficient == 0):
+            raise ValueError(f"placement {self.placement!r} and coefficient {self.coefficient:g} contradict each other")
+        return self
+
 
 class Reward(Section):
     function: str

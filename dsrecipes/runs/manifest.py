@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 import subprocess
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -75,8 +76,9 @@ def machine() -> dict[str, str | int | float]:
     }
     if shutil.which("nvidia-smi"):
         query = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader"]
-        listed = subprocess.run(query, capture_output=True, text=True, timeout=20, check=False)
-        facts["gpus"] = ", ".join(listed.stdout.split("\n")).strip(", ")
+        with suppress(subprocess.TimeoutExpired):
+            listed = subprocess.run(query, capture_output=True, text=True, timeout=20, check=False)
+            facts["gpus"] = ", ".join(listed.stdout.split("\n")).strip(", ")
     return facts
 
 

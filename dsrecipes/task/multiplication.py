@@ -75,7 +75,7 @@ def held_out_problems(size: Size, count: int, seed: int) -> list[Problem]:
 
     Raises ValueError if the size has fewer held-out problems than that.
     """
-    if size.count < 20_000:  # small enough to list, and small enough that drawing could fail to find `count` of them
+    if size.count < max(20_000, 20 * count):  # few enough to list, so few that drawing might not find `count` of them
         held_out = [
             problem
             for first in range(10 ** (size.first - 1), 10**size.first)

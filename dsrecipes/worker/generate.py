@@ -77,14 +77,17 @@ class VllmEngine:
     def generate(self, prompts: Sequence[Sequence[int]], seed: int) -> list[tuple[list[int], str]]:
         from vllm import SamplingParams
 
-        decoding = SamplingParams(
-            temperature=self.config["temperature"],
-            top_p=self.config["top_p"],
-            top_k=self.config["top_k"],
-            max_tokens=self.config["max_new_tokens"],
-            stop_token_ids=sorted(self.eos_ids),
-            seed=seed,
-        )
+        decoding = [  # a seed of its own for each: with one for all, equal prompts would get equal responses
+            SamplingParams(
+                temperature=self.config["temperature"],
+                top_p=self.config["top_p"],
+                top_k=self.config["top_k"],
+                max_tokens=self.config["max_new_tokens"],
+                stop_token_ids=sorted(self.eos_ids),
+                seed=seed + row,
+            )
+            for row in range(len(prompts))
+        ]
         outputs = self.llm.generate([{"prompt_token_ids": list(prompt)} for prompt in prompts], decoding)
         return [
             (_without_end(list(one.outputs[0].token_ids), self.eos_ids), one.outputs[0].finish_reason)
@@ -137,7 +140,7 @@ def main(config_file: str) -> None:
             responses = engine.generate(prompts, seed=config["seed"] * 1_000_003 + start)
             for query, (token_ids, reason) in zip(batch, responses, strict=True):
                 trajectory = {
-                    "id": f"{config['name']}/{query['id']}",
+                    "id": f"{config['name']}/{query['id']}" + (f"/{query['sample']}" if config["samples"] > 1 else ""),
                     "model": config["name"],
                     "size": query["size"],
                     "operands": query["operands"],

@@ -1,7 +1,10 @@
-"""Makes a Qwen2 with random weights and its tokenizer: `python -m dsrecipes.worker.tiny_model CONFIG.json FOLDER`.
+"""Makes a Qwen2 with random weights and its tokenizer.
 
-CONFIG holds `seed` and the sizes of the architecture, named as in transformers' Qwen2Config. Runs in a backend's
-environment.
+    python -m dsrecipes.worker.tiny_model CONFIG.json FOLDER [CORPUS.jsonl MAX_LENGTH]
+
+CONFIG holds `seed` and the sizes of the architecture, named as in Qwen2Config. With a corpus, it ends with an
+error if an example has more than MAX_LENGTH tokens, because the training would cut it without a word. Runs in a
+backend's environment.
 """
 
 from __future__ import annotations
@@ -54,11 +57,25 @@ def model(config: dict[str, Any]) -> Qwen2ForCausalLM:
     )
 
 
-def main(config_file: str, folder: str) -> None:
+def longest(corpus: Path, made: PreTrainedTokenizerFast) -> int:
+    """Tokens of the longest example, chat template included."""
+    texts = []
+    for line in corpus.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        turns = [{"role": "user", "content": row["prompt"]}, {"role": "assistant", "content": row["response"]}]
+        texts.append(made.apply_chat_template(turns, tokenize=False))
+    return max(len(ids) for ids in made(texts)["input_ids"])
+
+
+def main(config_file: str, folder: str, corpus: str | None = None, max_length: str | None = None) -> None:
+    if corpus and max_length and (tokens := longest(Path(corpus), tokenizer())) > int(max_length):
+        sys.exit(f"model.scratch.training.max_length is {max_length}, but the longest example has {tokens} tokens")
     config = json.loads(Path(config_file).read_text())
     made = model(config)
-    made.save_pretrained(folder)
-    tokenizer().save_pretrained(folder)
+    draft = Path(f"{folder}.draft")
+    made.save_pretrained(draft)
+    tokenizer().save_pretrained(draft)
+    draft.rename(folder)  # so that what is there is whole
     print(f"{sum(parameter.numel() for parameter in made.parameters()):,} parameters")
 
 

@@ -60,6 +60,9 @@ def test_validate_tells_all_errors_of_all_recipes() -> None:
         (["launch", "tiny/base", "data.test.sizes=[1x1]"], "fewer than the 100 asked for"),
         (["launch", "tiny/rl-grpo", "training.reward.function=nosuch"], "there is no reward function 'nosuch'"),
         (["launch", "tiny/sft-reflection", "training.batch_size=100"], "must be a multiple of micro_batch_size"),
+        (["launch", "tiny/rl-grpo", "verl.trainer.total_training_steps=3"], "set training.max_steps instead"),
+        (["launch", "tiny/sft-reflection", "llamafactory.output_dir=x"], "checkpoints lie in the run folder"),
+        (["launch", "tiny/base", "--runs", "/dev/null/x"], "/dev/null/x"),
         (["show", "nosuch"], "no such recipe"),
     ],
 )

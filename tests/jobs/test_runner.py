@@ -10,9 +10,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from dsrecipes.backends.command import Command, Progress
 from dsrecipes.errors import JobFailed
 from dsrecipes.jobs import runner
-from dsrecipes.jobs.command import Command, Progress
 
 
 def _command(folder: Path, script: str, **given: object) -> Command:
@@ -92,7 +92,7 @@ def test_an_interruption_ends_the_whole_tree(tmp_path: Path, sent: signal.Signal
         os.kill(os.getpid(), sent)
 
     threading.Thread(target=interrupt).start()
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt), runner.terminable():
         _run(_command(tmp_path, GRANDPARENT))
     assert not psutil.pid_exists(int((tmp_path / "pid").read_text()))
 

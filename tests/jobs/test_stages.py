@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from dsrecipes.backends.command import Progress
 from dsrecipes.errors import JobFailed
-from dsrecipes.jobs.command import Progress
 from dsrecipes.jobs.stages import Stage, run_stages
 from dsrecipes.recipe.load import load
 from dsrecipes.runs.run import Run

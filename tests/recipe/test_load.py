@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dsrecipes.errors import Problems, UserError
+from dsrecipes.errors import UserError
 from dsrecipes.recipe.load import find, load, load_all, parse_yaml, shipped
 from dsrecipes.recipe.schema import RlRecipe, SftRecipe
 
@@ -77,6 +77,9 @@ def test_the_words_about_a_recipe_do_not_change_its_run(tmp_path: Path) -> None:
         ("model.path=somewhere", "give exactly one of path"),
         ("hardware.devices=2", "a CPU counts as one device"),
         ("kind=ppo", "kind"),
+        ("training.kl.placement=none", "contradict each other"),
+        ("training.epochs_=1", "did you mean 'training.epochs'"),
+        ("provenance.seed=paper", "the command line"),
         ("seed", "an override is written key=value"),
         ("verl=1", "name the backend's own key too"),
         ("seed=[1", "not valid YAML"),
@@ -91,9 +94,9 @@ def test_a_bad_override_is_told(override: str, said: str) -> None:
 def test_all_errors_of_all_recipes_come_at_once(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text(f"extends: {find('tiny/rl-grpo')}\nversion: zero\nunknown: 1\n")
-    with pytest.raises(Problems) as error:
-        load_all([str(bad), "tiny/nosuch"])
-    text = str(error.value)
+    loaded, problems = load_all([str(bad), "tiny/base", "tiny/nosuch"])
+    assert [resolved.recipe.name for resolved in loaded] == ["tiny-base"]
+    text = "\n".join(map(str, problems))
     assert "version" in text and "unknown key 'unknown'" in text and "no such recipe" in text and str(bad) in text
 
 
@@ -106,6 +109,7 @@ def test_all_errors_of_all_recipes_come_at_once(tmp_path: Path) -> None:
         ("extends: nowhere.yaml", "there is no recipe 'nowhere.yaml'"),
         ("extends: self.yaml", "a recipe extends itself"),
         ("extends: 3", "there is no recipe 3"),
+        ("extends: tiny/base.yaml\nprovenance: {sead: 'paper: p. 3'}", "there is no value 'sead'"),
         ("name: !!python/object/apply:os.system [true]", "not valid YAML"),
     ],
 )
@@ -115,6 +119,18 @@ def test_a_bad_file_is_told_with_its_name(tmp_path: Path, text: str, said: str) 
     with pytest.raises(UserError) as error:
         load(str(file))
     assert said in str(error.value) and "self.yaml" in str(error.value)
+
+
+def test_a_recipe_anywhere_may_extend_a_shipped_one(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("extends: rl-grpo.yaml\nname: mine\ntraining: {kl: {coefficient: 0.1}}\n")
+    recipe = load(str(file)).recipe
+    assert isinstance(recipe, RlRecipe) and recipe.training.kl.coefficient == 0.1
+
+
+def test_a_section_of_another_kind_of_recipe_is_told_as_such() -> None:
+    with pytest.raises(UserError, match="a recipe of kind eval has no 'training'"):
+        load("tiny/base", ["training.epochs=1"])
 
 
 def test_a_misspelt_recipe_gets_a_suggestion() -> None:

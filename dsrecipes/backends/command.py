@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from dsrecipes.jobs.environments import Accelerator, Backend
+Backend = Literal["verl", "llamafactory", "transformers", "vllm"]
+Accelerator = Literal["cpu", "cuda"]
 
 
 @dataclass(frozen=True)

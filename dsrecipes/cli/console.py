@@ -1,0 +1,11 @@
+"""The console that tables are printed on."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+
+def console() -> Console:
+    """As wide as the terminal; wide enough to cut nothing where the output goes to a file or a pipe."""
+    found = Console()
+    return found if found.is_terminal else Console(width=240)
