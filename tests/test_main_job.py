@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.backend, pytest.mark.slow]
 ARMS = ["tiny/base", "tiny/sft-no-reflection", "tiny/sft-reflection", "tiny/rl-grpo"]
 
 SMALLEST = [
-    "model.scratch.examples=640",
-    "model.scratch.training.save_steps=5",
+    "model.scratch.examples=320",
+    "model.scratch.training.save_steps=10",
     "data.test.examples_per_size=4",
     "data.train.examples=192",
     "evaluation.max_new_tokens=32",
@@ -65,7 +65,7 @@ def _manifest(runs: Path, arm: str) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory, backend_python: BackendPython) -> Path:
-    """A folder of runs, with a base model of its own that is made by the first test that needs it."""
+    """A folder of runs. The first launch makes their base model, which stays in the cache for the next time."""
     return tmp_path_factory.mktemp("runs")
 
 
