@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from dsrecipes.backends import llamafactory
+from dsrecipes.recipe.load import load
+from dsrecipes.recipe.schema import SftRecipe
+
+
+def _recipe(*overrides: str) -> SftRecipe:
+    recipe = load("sft-reflection", list(overrides)).recipe
+    assert isinstance(recipe, SftRecipe)
+    return recipe
+
+
+def test_the_global_batch_is_shared_by_devices_and_passes() -> None:
+    recipe = _recipe("hardware.devices=4")
+    assert llamafactory.accumulation(recipe.training, recipe.hardware) == 128 // (8 * 4)
+
+
+def test_batches_that_do_not_divide_say_so() -> None:
+    recipe = _recipe("hardware.devices=3")
+    with pytest.raises(ValueError, match=r"multiple of micro_batch_size x devices \(8 x 3 = 24\)"):
+        llamafactory.accumulation(recipe.training, recipe.hardware)
+
+
+def test_llamafactory_is_told_how_many_devices_to_use(tmp_path: Path) -> None:
+    recipe = _recipe("hardware.devices=2")
+    command = llamafactory.command(
+        {"output_dir": str(tmp_path)}, hardware=recipe.hardware, config_file=tmp_path / "t.yaml", log=tmp_path / "l",
+        folder=tmp_path,
+    )  # fmt: skip
+    assert command.variables["NPROC_PER_NODE"] == "2" and command.arguments[-1] == "t.yaml"
+
+
+def test_a_checkpoint_cut_short_is_dropped(tmp_path: Path) -> None:
+    for name, whole in (("checkpoint-10", True), ("checkpoint-20", False)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "model.safetensors").touch()
+        if whole:
+            (tmp_path / name / "trainer_state.json").touch()
+    llamafactory.drop_torn_checkpoints(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["checkpoint-10"]
+
+
+def test_metrics_and_progress_are_read_from_its_log(tmp_path: Path) -> None:
+    (tmp_path / "trainer_log.jsonl").write_text(
+        '{"current_steps": 10, "total_steps": 40, "loss": 2.0, "lr": 0.1, "epoch": 0.5, "percentage": 25}\n'
+        '{"current_steps": 20, "total_steps": 40, "loss": 1.0, "lr": 0.1, "epoch": 1.0, "percentage": 50}\n'
+        '{"current_steps": 20, "total_steps": 40, "eval'
+    )
+    assert llamafactory.metrics(tmp_path)[20] == {"loss": 1.0, "lr": 0.1, "epoch": 1.0}
+    progress = llamafactory.progress(tmp_path)
+    assert progress is not None and (progress.step, progress.total, progress.figures) == (20, 40, {"loss": 1.0})

@@ -1,0 +1,55 @@
+import json
+from pathlib import Path
+
+from dsrecipes.backends import verl
+from dsrecipes.recipe.load import load
+from dsrecipes.recipe.schema import RlRecipe
+
+
+def _recipe(*overrides: str) -> RlRecipe:
+    recipe = load("rl-grpo", list(overrides)).recipe
+    assert isinstance(recipe, RlRecipe)
+    return recipe
+
+
+def _overrides(recipe: RlRecipe) -> dict[str, object]:
+    here = Path("/somewhere")
+    return verl.overrides(
+        recipe, model="m", data=here, reward=here / "r.py", checkpoints=here, rollouts=here, hydra=here
+    )
+
+
+def test_two_epochs_of_the_papers_data_are_78_steps() -> None:
+    assert verl.total_steps(_recipe()) == 78
+    assert verl.total_steps(_recipe("training.max_steps=10")) == 10
+
+
+def test_only_one_kl_is_on() -> None:
+    loss, reward = _overrides(_recipe()), _overrides(_recipe("training.kl.placement=reward"))
+    none = _overrides(_recipe("training.kl={placement: none, coefficient: 0, type: low_var_kl}"))
+    key = "actor_rollout_ref.actor.use_kl_loss"
+    assert (loss[key], loss["algorithm.use_kl_in_reward"]) == (True, False)
+    assert (reward[key], reward["algorithm.use_kl_in_reward"]) == (False, True)
+    assert (none[key], none["algorithm.use_kl_in_reward"]) == (False, False)
+
+
+def test_what_is_passed_through_wins() -> None:
+    assert _overrides(_recipe("verl.data.seed=7"))["data.seed"] == 7
+
+
+def test_metrics_of_a_resumed_training_are_put_together(tmp_path: Path) -> None:
+    for start, steps in ((0, [1, 2, 3]), (2, [3, 4])):
+        log = tmp_path / f"from-step-{start}" / verl.PROJECT / f"{verl.EXPERIMENT}.jsonl"
+        log.parent.mkdir(parents=True)
+        log.write_text("".join(json.dumps({"step": n, "data": {"start": start}}) + "\n" for n in steps) + '{"torn')
+    assert verl.metrics(tmp_path) == {1: {"start": 0}, 2: {"start": 0}, 3: {"start": 2}, 4: {"start": 2}}
+    progress = verl.progress(tmp_path, 10)
+    assert progress is not None and (progress.step, progress.total) == (4, 10)
+
+
+def test_an_exported_config_says_what_the_weights_are(tmp_path: Path) -> None:
+    header = json.dumps({"__metadata__": {}, "w": {"dtype": "F32", "shape": [0], "data_offsets": [0, 0]}}).encode()
+    (tmp_path / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
+    (tmp_path / "config.json").write_text('{"attn_implementation": "packed_sdpa", "dtype": "bfloat16", "a": 1}')
+    verl.mend_exported_config(tmp_path)
+    assert json.loads((tmp_path / "config.json").read_text()) == {"dtype": "float32", "use_cache": True, "a": 1}
