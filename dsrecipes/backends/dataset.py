@@ -45,7 +45,7 @@ def solution_lines(problems: Iterable[Problem], training: SftTraining, seed: int
         if rng.random() < style.reflection_share:
             response = solutions.reflection(problem, rng, error_rate=style.error_rate, max_attempts=style.max_attempts)
         else:
-            response = solutions.plain(problem)
+            response = solutions.plain(problem, rng if rng.random() < style.uncaught_slips else None)
         lines.append(json.dumps({"prompt": prompt(problem), "response": response}) + "\n")
     if training.order == "grouped":
         lines = _grouped(lines, training.batch_size, rng)

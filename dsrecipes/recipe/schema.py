@@ -36,6 +36,9 @@ class Solutions(Section):
 
     reflection_share: Share
     """The share of examples with checks and corrections; the others lead directly to the answer."""
+    uncaught_slips: Share
+    """The share of solutions without reflection that contain a wrong number and so end in a wrong answer, as text at
+    large does. A model taught on them is sometimes right and sometimes wrong on the same problem."""
     error_rate: Share
     """In a solution with reflection: the probability that an attempt, but for the last possible one, is wrong."""
     max_attempts: PositiveInt

@@ -129,9 +129,9 @@ def _check(checked: Attempt, problem: Problem) -> Iterator[str]:
         yield f"{again}{OK}"
 
 
-def plain(problem: Problem) -> str:
-    """A solution that leads directly to the answer."""
-    return str(attempt(problem))
+def plain(problem: Problem, slips: random.Random | None = None) -> str:
+    """A solution that leads directly to the answer; with `slips`, to a wrong one."""
+    return str(attempt(problem, slips))
 
 
 def reflection(problem: Problem, rng: random.Random, *, error_rate: float, max_attempts: int) -> str:

@@ -49,6 +49,14 @@ def test_the_share_of_reflection_is_as_asked() -> None:
     assert 900 < sum("Let me check." in line["response"] for line in lines) < 1_100
 
 
+def test_uncaught_slips_are_wrong_answers_in_the_share_asked_for() -> None:
+    problems = list(dataset.problems_to_train(TrainingProblems(sizes=["2x2"], examples=2_000), seed=0))
+    slipping = training(**{"solutions.reflection_share": 0.0, "solutions.uncaught_slips": 0.3})
+    lines = [json.loads(line) for line in dataset.solution_lines(problems, slipping, seed=0).splitlines()]
+    answers = [int(line["response"].rpartition("Answer: ")[2]) for line in lines]
+    assert 520 < sum(answer != problem.answer for answer, problem in zip(answers, problems, strict=True)) < 680
+
+
 def test_data_is_the_same_for_the_same_seed_and_differs_for_another() -> None:
     def text(seed: int) -> str:
         problems = dataset.problems_to_train(TrainingProblems(sizes=["2x2"], examples=50), seed)
