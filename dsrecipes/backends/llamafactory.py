@@ -103,6 +103,9 @@ def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path,
     """
     output_dir, processes = Path(arguments["output_dir"]), _processes(hardware)
     variables = {"TOKENIZERS_PARALLELISM": "false", "FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(processes)}
+    if hardware.accelerator == "cpu":
+        # Else each process calls its device cpu:0, cpu:1, …, which torch.load does not know when training is resumed.
+        variables["ACCELERATE_TORCH_DEVICE"] = "cpu"
     return Command(
         backend="llamafactory",
         accelerator=hardware.accelerator,

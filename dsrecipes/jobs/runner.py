@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -63,11 +64,12 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
                     if progress := command.progress():
                         on_progress(progress)
     if child.returncode:
+        said = _said(command.log, began_at)
         raise JobFailed(
-            f"the {command.backend} process ended with {_ending(child.returncode)}",
+            f"the {command.backend} process ended with {_ending(child.returncode)}{_cause(said)}",
             where=str(command.log),
-            hint=_advice(tail := _tail(command.log, began_at)),
-            log_tail=tail,
+            hint=_advice(said),
+            log_tail="\n".join(line[-300:] for line in said.splitlines()[-TAIL_LINES:]),
         )
     if progress := command.progress():
         on_progress(progress)
@@ -147,18 +149,26 @@ def _ending(code: int) -> str:
     return f"exit code {code}" if code > 0 else f"signal {signal.Signals(-code).name}"
 
 
-def _tail(log: Path, start: int) -> str:
-    """The last lines that this attempt wrote to its log."""
+def _said(log: Path, start: int) -> str:
+    """The end of what this attempt wrote to its log."""
     with log.open("rb") as file:
         file.seek(max(start, log.stat().st_size - 64_000))
-        text = file.read().decode("utf-8", errors="replace")
-    return "\n".join(line.rstrip()[-300:] for line in text.replace("\r", "\n").splitlines()[-TAIL_LINES:])
+        return file.read().decode("utf-8", errors="replace").replace("\r", "\n").rstrip()
 
 
-def _advice(tail: str) -> str:
+_RAISED = re.compile(r"\b(?!CalledProcessError|ChildFailedError)([A-Z]\w*(?:Error|Exception): .+)$", re.MULTILINE)
+
+
+def _cause(said: str) -> str:
+    """The last exception that a log names, launchers' own apart: they end a log with pages about the processes."""
+    raised = _RAISED.findall(said)
+    return f": {raised[-1][:300]}" if raised else ""
+
+
+def _advice(said: str) -> str:
     """What to do, where the log's end makes that plain."""
-    if "No space left on device" in tail or "ENOSPC" in tail:
+    if "No space left on device" in said or "ENOSPC" in said:
         return "the disk is full: free some space, then run the same command again to continue"
-    if "out of memory" in tail.lower() or "OutOfMemory" in tail:
+    if "out of memory" in said.lower() or "OutOfMemory" in said:
         return "memory ran out: lower the micro batch of the recipe, then run the same command again"
     return "see the log; once it is mended, run the same command again to continue where it stopped"

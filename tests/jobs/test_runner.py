@@ -53,6 +53,15 @@ def test_a_failure_says_how_it_ended_and_shows_its_last_lines_only(tmp_path: Pat
     assert len(error.value.log_tail.splitlines()) == runner.TAIL_LINES
 
 
+def test_a_failure_names_the_exception_that_its_launcher_buries(tmp_path: Path) -> None:
+    script = (
+        "print('[rank0]: RuntimeError: shapes do not match'); [print('launcher', i) for i in range(40)]\n"
+        "import subprocess; raise subprocess.CalledProcessError(1, ['torchrun'])"
+    )
+    with pytest.raises(JobFailed, match="exit code 1: RuntimeError: shapes do not match"):
+        _run(_command(tmp_path, script))
+
+
 def test_a_killed_backend_is_named_by_its_signal(tmp_path: Path) -> None:
     with pytest.raises(JobFailed, match="signal SIGKILL"):
         _run(_command(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"))
