@@ -125,7 +125,7 @@ def test_verl_went_on_from_its_checkpoint_to_the_last_step(runs: Path) -> None:
 
 def test_the_reward_function_was_ours(runs: Path) -> None:
     """VeRL dumps its rollouts; each must have the score that reward_fns/exact_match.py gives to its text."""
-    from dsrecipes.analysis.reading import answer_reader
+    from dsrecipes.analysis.reading import read_answer
 
     folder = _manifest(runs, "tiny/rl-grpo")["folder"]
     assert isinstance(folder, Path)
@@ -135,7 +135,7 @@ def test_the_reward_function_was_ours(runs: Path) -> None:
     assert len(rollouts) >= 3 * 8 * 4
     for rollout in rollouts:
         text = rollout["output"].removesuffix("<|im_end|>")
-        assert rollout["score"] == float(answer_reader()(text) == rollout["gts"])
+        assert rollout["score"] == float(read_answer(text) == rollout["gts"])
         assert "pred" in rollout
 
 
