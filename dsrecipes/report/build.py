@@ -158,7 +158,7 @@ class _Builder:
             return [*parts, "No finished training to show."]
         self._csv(f"training-{scale.name}.csv", frame)
         parts += [
-            "Start and end: means over the first and the last tenth of the logged steps.",
+            "Start: the first logged step (in RL, sampled before the first update). End: the mean over the last tenth.",
             text.markdown(),
         ]
         for draw, name, what in (

@@ -280,7 +280,11 @@ def series(run: RunRecord, name: str) -> tuple[list[int], list[float]]:
 
 
 def training(scale: Scale) -> tuple[pd.DataFrame, TextTable]:
-    """Each metric at the start and at the end of training: means over the first and last tenth of the logged steps."""
+    """Each metric at the start and at the end of training.
+
+    The start is the first logged step, whose responses RL samples before its first update; the end is the mean over the
+    last tenth of the logged steps.
+    """
     rows: list[dict[str, object]] = []
     grid = []
     for arm in scale.arms:
@@ -292,7 +296,7 @@ def training(scale: Scale) -> tuple[pd.DataFrame, TextTable]:
                     grid.append([arm.label, str(run.seed), what, "not logged", "not logged", "–", "–"])
                     continue
                 window = max(1, len(values) // 10)
-                first, last = sum(values[:window]) / window, sum(values[-window:]) / window
+                first, last = values[0], sum(values[-window:]) / window
                 rows.append(
                     {
                         "scale": scale.name,
@@ -320,7 +324,7 @@ def training(scale: Scale) -> tuple[pd.DataFrame, TextTable]:
                         f"{first:.3g}",
                         f"{last:.3g}",
                         change,
-                        f"{steps[0]} to {steps[-1]}, {window} averaged",
+                        f"{steps[0]}, mean of the last {window} up to {steps[-1]}",
                     ]
                 )
     headings = ["model", "seed", "metric", "start", "end", "change", "steps"]
