@@ -45,7 +45,7 @@ def prepare(folder: Path, steps: int) -> Command:
         seed=0,
     )
     return llamafactory.command(
-        arguments, accelerator="cpu", config_file=folder / "train.yaml", log=folder / "log", folder=folder
+        arguments, hardware=recipe.hardware, config_file=folder / "train.yaml", log=folder / "log", folder=folder
     )
 
 
