@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def folder(name: str) -> Path:
-    """The folder `recipes`, `reward_fns` or `launch`, wherever this installation keeps it.
+    """The folder `recipes` or `launch`, wherever this installation keeps it.
 
     Raises FileNotFoundError if the installation lacks it, which means that the package was built wrongly.
     """

@@ -10,7 +10,8 @@ What is read. Integers are compared as strings of digits, never as floats.
 1. Attempts. Words that revise split a response ("I made a mistake", "let me recompute", "actually, it is 1596").
    The last attempt that holds a digit counts, whatever stood in the earlier ones. An answer that was called wrong,
    with nothing after it, is no longer committed: None. A redo ("let me try again") with nothing after it leaves it.
-   Checking ("let me check") is no revision.
+   Checking ("let me check") is no revision. A later "the answer is 1596" that contradicts a box needs no such words:
+   it counts where more stands between the two than "so" or "thus".
 2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > answer tags >
    "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. One that cannot be read as
    a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in \\boxed{}",
@@ -25,6 +26,9 @@ What is read. Integers are compared as strings of digits, never as floats.
 Where conventions clash: Indian grouping (12,34,567) reads as a list and European points (1.596) as a fraction, so
 neither is an answer; 1.000 is 1 with a zero fraction; leading zeros are dropped. No answer is longer than 4,000
 characters.
+
+How it is fast. A text is searched for a few letters first, from its end (`str.rfind` passes a character in a fraction
+of a nanosecond), and a regular expression sees only the characters around them.
 """
 
 from __future__ import annotations
@@ -33,12 +37,15 @@ import operator
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 # What VeRL's reward managers pass beside the four arguments when a reward model is served.
 _PASSED_BY_VERL = frozenset({"reward_router_address", "reward_model_tokenizer"})
 
+_SCORES = {"both": (1.0, 0.0), "positive": (1.0, 0.0), "negative": (0.0, -1.0)}  # of a right and of a wrong answer
+
 _LONGEST = 4_000  # characters of an answer; also keeps VeRL's padded arrays of `pred` small
-_REACH = 32_000  # characters after a commitment that are searched for a revision of it
 _MENTIONS = 64  # how many mentions without a value are passed over before a marker is given up: bounds the work
 _SPOILT = ""  # committed, but not to one integer; None means that nothing was committed
 
@@ -47,7 +54,14 @@ _Commitment = tuple[str | None, int]
 
 
 def compute_score(
-    data_source: object, solution_str: object, ground_truth: object, extra_info: object = None, **kwargs: object
+    data_source: object,
+    solution_str: object,
+    ground_truth: object,
+    extra_info: object = None,
+    *,
+    reinforce: str = "both",
+    truncation_penalty: float = 0.0,
+    **kwargs: object,
 ) -> dict[str, float | str | None]:
     """Score one response, as VeRL calls it.
 
@@ -55,24 +69,52 @@ def compute_score(
         data_source: unused; part of VeRL's call.
         solution_str: the response. Anything but str or bytes (read as UTF-8) holds no answer.
         ground_truth: the integer, as int or as text in any writing that an answer may have ("561,741"). Anything else
-            (None, float, bool, "about 5") cannot be matched: the score is 0.0, nothing is raised.
-        extra_info: unused; part of VeRL's call.
+            (None, float, bool, "about 5") cannot be matched: the answer is wrong, nothing is raised.
+        extra_info: a mapping whose "truncated" (bool) says whether the response was cut off at the token limit; read
+            only where there is a `truncation_penalty`.
+        reinforce: "both" (the paper's: right 1, wrong 0), "positive" (PSR: right 1, wrong 0) or "negative" (NSR: right
+            0, wrong -1), after Zhu et al. 2025, arXiv 2506.01347. An estimator with a baseline, like GRPO's, cannot
+            tell them apart: see docs/reward.md.
+        truncation_penalty: at least 0; subtracted from the score of a truncated response.
         **kwargs: what VeRL passes for served reward models is accepted and unused.
 
     Returns:
-        `score` and `acc`, both 1.0 or 0.0, and `pred`: the integer read, like "-1596", or None. Always all three.
+        `score`, `acc` (1.0 if right, else 0.0, whatever the settings) and `pred`: the integer read, like "-1596", or
+        None. Always all three.
 
     Raises:
-        TypeError: an unknown keyword, which can only be a setting (`reward_kwargs`) that would have no effect.
-            No text raises.
+        TypeError, ValueError: a setting (`reward_kwargs`) that does not exist or has no such value, or a
+            `truncation_penalty` where `extra_info` does not say whether the response was truncated. No text raises.
     """
     if kwargs and not _PASSED_BY_VERL.issuperset(kwargs):
         unknown = ", ".join(sorted(set(kwargs) - _PASSED_BY_VERL))
         raise TypeError(f"exact_match.compute_score has no setting {unknown}: remove it from reward_kwargs")
+    if not isinstance(reinforce, str) or reinforce not in _SCORES:
+        raise ValueError(f"reinforce is {reinforce!r}; it must be one of {', '.join(_SCORES)}")
     pred = read_answer(solution_str)
     exact = isinstance(ground_truth, str) and pred == ground_truth  # the usual ground truth needs no reading
-    score = 1.0 if exact or (pred is not None and pred == read_integer(ground_truth)) else 0.0
-    return {"score": score, "acc": score, "pred": pred}
+    right = exact or (pred is not None and pred == read_integer(ground_truth))
+    score = _SCORES[reinforce][not right]
+    if type(truncation_penalty) is not float or truncation_penalty != 0.0:
+        score -= _penalty(truncation_penalty, extra_info)
+    return {"score": score, "acc": 1.0 if right else 0.0, "pred": pred}
+
+
+def _penalty(penalty: object, extra_info: object) -> float:
+    """What to subtract: `penalty` if the response was truncated, else 0."""
+    if isinstance(penalty, bool) or not isinstance(penalty, (int, float)):
+        raise TypeError(f"truncation_penalty is {penalty!r}; it must be a number")
+    if not 0.0 <= penalty < float("inf"):
+        raise ValueError(f"truncation_penalty is {penalty!r}; it must be finite and at least 0")
+    if penalty == 0:
+        return 0.0
+    truncated = extra_info.get("truncated") if isinstance(extra_info, dict) else None
+    if not isinstance(truncated, bool):
+        raise ValueError(
+            f"truncation_penalty is {penalty!r}, but extra_info['truncated'] is {truncated!r} and not True or False: "
+            "use a reward manager that says whether a response was cut off (dsrecipes/verl_plugins/reward_manager.py)"
+        )
+    return float(penalty) if truncated else 0.0
 
 
 def read_answer(text: object) -> str | None:
@@ -82,12 +124,8 @@ def read_answer(text: object) -> str | None:
     if not isinstance(text, str):
         return None
     reading, start = _commitment(text, 0, len(text))
-    tail = text[start : start + _REACH].lower()
-    if tail.strip(_NO_REVISION):
-        for stem in _REVISION_STEMS:
-            if tail.rfind(stem) >= 0:  # several times as fast as `in` here
-                reading = _last_attempt(text, start, min(len(text), start + _REACH), reading)
-                break
+    if len(text) - start > 99 or text[start:].strip(_NO_REVISION):
+        reading = _last_attempt(text, start, reading)
     return reading or None
 
 
@@ -96,6 +134,8 @@ def read_integer(value: object) -> str | None:
     if isinstance(value, (bytes, bytearray)):
         value = value.decode("utf-8", "replace")
     if isinstance(value, str):
+        if value.isascii() and value.isdigit() and len(value) <= _LONGEST:
+            return value.lstrip("0") or "0"
         return _whole(value) if len(value) <= _LONGEST else None
     if isinstance(value, bool):
         return None
@@ -108,61 +148,196 @@ def read_integer(value: object) -> str | None:
 
 # Attempts -------------------------------------------------------------------------------------------------------------
 
-# The pattern of revisions is slow, so substrings are looked for first: each revision below contains one of them.
 _NO_REVISION = " 0123456789,.*$}\\)]\n"
-_REVISION_STEMS = (
-    "let", "recomp", "recalc", "redo", "mistake", "error", "wrong", "right", "correct", "again", "over", "thought",
-    "scratch", "oops", "wait", "actually", "sorry", "hmm", "no,", "</think",
-)  # fmt: skip
+_SIGHTINGS = 200  # how many signs of a revision are looked at, from the last: bounds the work
+_WINDOW = 60  # characters on either side of a sign in which its phrase stands
+_SHORT = 250  # characters: a longer text is first looked at without all but its letters
 
-_SUBJECT = r"(?:that|this|it|which|something|(?:answer|result|product|calculation|computation)(?:[ ]of)?(?:[ ][\d,]+)?)"
-_REVISION = re.compile(
-    rf"""
-    (?P<retracted>
-        (?<!n't[ ])(?<!n’t[ ])(?<!not[ ])(?<!if[ ])(?<!whether[ ])(?<!case[ ])(?:
-        \b(?:i|we)(?:[ ]have|['’]ve|[ ]must[ ]have|[ ]see[ ]i)?[ ]made[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
-      | \bthere(?:['’]s|[ ]is|[ ]was|[ ]must[ ]be)[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
-      | \b(?:found|spotted|noticed|see)[ ](?:a|an|my|the)[ ](?:\w+[ ])?(?:mistake|error)
-      | \b{_SUBJECT}(?:['’]s|[ ]is|[ ]was|[ ]seems|[ ]looks)[ ](?:\w+ly[ ]|still[ ])?
-        (?:wrong|incorrect|not[ ](?:right|correct)|(?:a|an)[ ](?:mistake|error))\b
-      | \b{_SUBJECT}[ ](?:isn|wasn|doesn)['’]t[ ](?:right|correct|look[ ](?:right|correct))
-      | \b(?:scratch[ ]that|oops|my[ ]mistake)\b
-    ))
-  | (?:
-        \b(?:let(?:['’]s|[ ]me|[ ]us)|i['’]ll|(?:i|we)[ ](?:will|should|must|need[ ]to|have[ ]to))[ ](?:\w+[ ])?
-        (?:re-?compute|re-?calculate|re-?do|rework|restart|start[ ](?:over|again)|try[ ](?:\w+[ ])?again
-          |correct[ ](?:that|this|it|the|my)|fix[ ](?:that|this|it|the|my)|do[ ](?:it|this|that)[ ](?:again|over))
+# Phrases in a text made plain (lower case, ASCII, straight apostrophes). The first two kinds retract an answer.
+_SUBJECT = r"""(?:that|this|it|which|something
+    |(?:answer|result|product|value|sum|total|calculation|computation)(?:[ ]of)?(?:[ ][\d,]{1,60})?)"""
+_BEGINS = r"(?:(?<=[.!?:][ ])|(?<=\n))"  # a sentence
+_NOT_SAID = r"(?<!n't[ ])(?<!not[ ])(?<!if[ ])(?<!whether[ ])(?<!case[ ])"
+_FAULT = re.compile(
+    rf"""\b{_NOT_SAID}
+    (?: (?:i|we)(?:[ ]have|'ve|[ ]must[ ]have|[ ]see[ ]i)?[ ]made[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
+      | there(?:'s|[ ]is|[ ]was|[ ]must[ ]be)[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
+      | (?:found|spotted|noticed|see)[ ](?:a|an|my|the)[ ](?:\w+[ ])?(?:mistake|error)
+      | {_SUBJECT}(?:'s|[ ]is|[ ]was)[ ](?:a|an)[ ](?:mistake|error)
+      | my[ ](?:mistake|error) | oops | scratch[ ]that | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
+    re.VERBOSE | re.ASCII,
+)
+_WRONG = re.compile(
+    rf"""\b{_NOT_SAID}
+    (?: {_SUBJECT}
+        (?: (?:'s|[ ]is|[ ]was|[ ]seems|[ ]looks)[ ](?:\w+ly[ ]|still[ ])?(?:wrong|incorrect|not[ ](?:right|correct))\b
+          | [ ](?:(?:is|was|does)n't|can(?:'t|not|[ ]not)[ ]be)[ ](?:(?:look|seem|sound)[ ])?(?:right|correct)\b )
+      | (?:i|we)[ ](?:was|were|am)[ ]wrong | {_BEGINS}(?:wrong|incorrect|not[ ](?:right|correct))(?=[.!,:\n]|\Z) )""",
+    re.VERBOSE | re.ASCII,
+)
+_REDO = re.compile(
+    rf"""\b(?:
+        (?:let(?:'?s|[ ]me|[ ]us)|i(?:'m|[ ]am)[ ]going[ ]to
+          |(?:i|we)(?:'ll|'d[ ]better|[ ](?:will|should|must|need[ ]to|have[ ]to)))[ ](?:\w+[ ])?
+        (?:re-?(?:compute|calculate|do)|rework|restart|start[ ](?:over|again|from[ ]scratch)|try[ ](?:\w+[ ])?again
+          |try[ ](?:another|a[ ]different)|(?:correct|fix)[ ](?:that|this|it|the|my|these|those|an)
+          |do[ ](?:it|this|that)[ ](?:again|over))\b
         (?![ ](?:\w+[ ]){{0,4}}to[ ](?:be[ ]sure|make[ ]sure|verify|check|confirm|double))
-      | \b(?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
-      | (?<!by[ ])\b(?:recomputing|recalculating|redoing)\b
-      | \bon[ ]second[ ]thought | \bcorrection[ ]?[:,—–-]
-      | \b(?:correct|corrected|right|real|actual)[ ](?:answer|result|product|value)(?:[ ]is|[ ]should[ ]be|:)
-      | </think(?:ing)?>
-        # "Actually, it's 1596.": a new value said at once, and nothing else in the sentence.
-      | \b(?:wait|actually|sorry|oops|hmm|no,)(?=[^\d\n]{{0,60}}\d)[\s,.!:…—–-]{{0,9}}
-        (?:\b(?:no|wait|actually|sorry|so|it|this|that|the|correct|right|answer|product|result)\b[\s,]{{0,3}}){{0,6}}
-        (?:is\b|['’]s\b|should[ ]be\b|must[ ]be\b|equals\b|=)?
-        (?=[\s:*$]{{0,9}}\d[\d,]{{0,99}}[*$]{{0,4}}(?:[.!]?\s{{0,9}}\Z|[.!]?\n|[.!]\s))
-    )
-    """,
-    re.IGNORECASE | re.VERBOSE,
+      | (?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
+      | (?:{_BEGINS}|(?<!by[ ])(?=re-?\w+ing))re-?(?:comput(?:e|ing)|calculat(?:e|ing)|do(?:ing)?)\b
+      | {_BEGINS}start(?:ing)?[ ](?:over|again|from[ ]scratch)\b | (?:on|{_BEGINS})[ ]?second[ ]thoughts? )""",
+    re.VERBOSE | re.ASCII,
+)
+_BETTER = re.compile(
+    r"\b(?:correction ?[:,?-]|(?:correct(?:ed)?|right|real|actual) (?:answer|result|product|value)(?: is| should be|:))"
+)
+_THOUGHT = re.compile(r"</think(?:ing)?>")
+_AT_ONCE = re.compile(  # "Actually, it's 1596.": a new value, and nothing else in the sentence
+    r"""\b(?:wait|actually|sorry|oops|hmm|no,)(?=[^\d\n]{0,60}\d)[\s,.!:?-]{0,9}
+    (?:\b(?:no|wait|actually|sorry|so|it|this|that|the|correct|right|answer|product|result)\b[\s,]{0,3}){0,6}
+    (?:is\b|'s\b|should[ ]be\b|must[ ]be\b|equals\b|=)?
+    (?=[\s:*$]{0,9}\d[\d,]{0,99}[*$]{0,4}(?:[.!]?\s{0,9}\Z|[.!]?\n|[.!]\s))""",
+    re.VERBOSE | re.ASCII,
 )
 
 
-def _last_attempt(text: str, start: int, end: int, reading: str | None) -> str | None:
-    """The reading of the last attempt, where `reading` stands before `start` and text[start:end] may revise it."""
-    revisions = list(_REVISION.finditer(text, start, end))
-    last_digit = _last_digit(text, start, end)
-    before = sum(revision.start() <= last_digit for revision in revisions)  # those that have a digit after them
-    if any(revision["retracted"] for revision in revisions[before:]):
-        return None
-    if before == 0:
+class _Sign(NamedTuple):
+    """Letters without which there is no phrase of these kinds."""
+
+    written: str
+    letters: str  # `written` without hyphens and spaces
+    kinds: tuple[re.Pattern[str], ...]
+
+
+_LOWER = bytes(range(256)).lower()
+_NO_LETTER = bytes(code for code in range(256) if not (chr(code).isalpha() and code < 128) and chr(code) not in ",<")
+
+
+def _letters(text: str) -> str:
+    """The text in lower case without all but its letters, commas and "<"."""
+    return text.encode("latin-1", "ignore").translate(_LOWER, _NO_LETTER).decode("ascii")
+
+
+def _signs(words: str, *kinds: re.Pattern[str]) -> list[_Sign]:
+    written = [word.replace("_", " ") for word in words.split()]
+    return [_Sign(word, _letters(word), kinds) for word in written]
+
+
+_OFTEN = (
+    *_signs("mistake error", _FAULT),
+    *_signs("wrong", _WRONG),
+    *_signs("correct", _WRONG, _REDO, _BETTER),
+    *_signs("recomput re-comput recalculat re-calculat", _REDO),
+    *_signs("answer", _BETTER),
+)
+# These are looked for near the end only. An attempt that is longer mostly says in the end what the answer is, and then
+# it does not matter how it began (_contradicted).
+_SELDOM = (
+    *_signs("right", _WRONG, _BETTER),
+    *_signs("actual", _BETTER, _AT_ONCE),
+    *_signs("again redo re-do start try fix second_thought", _REDO),
+    *_signs("scratch", _FAULT, _REDO),
+    *_signs("oops", _FAULT, _AT_ONCE),
+    *_signs("miscalculated", _FAULT),
+    *_signs("wait sorry hmm no,", _AT_ONCE),
+)
+_TAG = tuple(_signs("</think", _THOUGHT))
+_SIGNS = _OFTEN + _SELDOM + _TAG
+_KINDS = {sign.written: sign.kinds for sign in _SIGNS}
+_ANY_SIGN = re.compile("|".join(map(re.escape, _KINDS)))
+_NEAR = 200  # letters
+_LETTERS_OFTEN = tuple(dict.fromkeys(sign.letters for sign in _OFTEN))
+_LETTERS_SELDOM = tuple(dict.fromkeys(sign.letters for sign in _SELDOM))
+
+_MORE_SAID = 12  # words; as many as that say something, whichever they are
+_SUPPOSED = re.compile(r"\b(?:if|unless|would|could|might)\b[^.!?\n]*\Z", re.IGNORECASE)
+
+
+def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
+    """The reading of the last attempt, where `reading` stands before `start` and what follows may revise it."""
+    end = len(text)
+    tail = text[start:]
+    signs = _SIGNS if end - start <= _SHORT else _signs_in(tail)
+    if not signs and text.rfind("#", start) < 0:
         return reading
-    end = revisions[before].start() if before < len(revisions) else end
-    revision = revisions[before - 1]
-    # The words of a revision may commit ("the correct answer is 1596"), the tag that ends a thought may not.
-    start = revision.end() if text[revision.start()] == "<" else revision.start()
-    return _commitment(text, start, end)[0]
+    if not tail.isascii():  # position for position
+        tail = _OTHER_DIGIT.sub("0", tail.replace("’", "'")).encode("ascii", "replace").decode()
+    plain = tail.lower()
+    last_digit: int | None = None
+    for at, kinds in _sightings(plain, signs):
+        revision = _phrase_at(plain, at, kinds)
+        if revision is None:
+            continue
+        begin = start + revision.start()
+        if last_digit is None:
+            last_digit = _last_digit(text, start, end)
+        if begin <= last_digit:  # the last one that has a digit after it
+            # The words of a revision may commit ("the correct answer is 1596"), the tag that ends a thought may not.
+            start = start + revision.end() if revision.re is _THOUGHT else begin
+            reading, start = _commitment(text, start, end)
+            break
+        if revision.re is _FAULT or revision.re is _WRONG:
+            return None
+        end = begin
+    return _contradicted(text, start, end, reading)
+
+
+def _signs_in(tail: str) -> tuple[_Sign, ...]:
+    """The signs that a text holds. Its letters alone are fewer than the text, and far fewer among numbers."""
+    letters = _letters(tail)
+    near = letters[-_NEAR:]
+    found: tuple[_Sign, ...] = ()
+    if max(map(letters.rfind, _LETTERS_OFTEN)) >= 0:
+        found = tuple(sign for sign in _OFTEN if letters.rfind(sign.letters) >= 0)
+    if max(map(near.rfind, _LETTERS_SELDOM)) >= 0:
+        found += tuple(sign for sign in _SELDOM if near.rfind(sign.letters) >= 0)
+    return found + _TAG if letters.rfind("<") >= 0 else found
+
+
+def _sightings(plain: str, signs: tuple[_Sign, ...]) -> Iterator[tuple[int, tuple[re.Pattern[str], ...]]]:
+    """Where the signs stand, from the last, and the kinds of phrases that they are signs of."""
+    if signs is _SIGNS:
+        for sign in reversed(list(_ANY_SIGN.finditer(plain))):
+            yield sign.start(), _KINDS[sign[0]]
+        return
+    places = [plain.rfind(sign.written) for sign in signs]
+    for _ in range(_SIGHTINGS):
+        at = max(places, default=-1)
+        if at < 0:
+            return
+        which = places.index(at)
+        yield at, signs[which].kinds
+        places[which] = plain.rfind(signs[which].written, 0, at)
+
+
+def _phrase_at(plain: str, at: int, kinds: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+    """The phrase of one of these kinds that holds the sign at a position."""
+    start = max(0, at - _WINDOW)
+    start = max(start, plain.rfind("\n", start, at), plain.rfind(". ", start, at))  # none goes over these
+    for kind in kinds:
+        if kind is _AT_ONCE:  # its sign is its first word, and it looks far ahead
+            return kind.match(plain, at)
+        phrase = kind.search(plain, start, at + _WINDOW)
+        while phrase and phrase.end() <= at:
+            phrase = kind.search(plain, phrase.end(), at + _WINDOW)
+        if phrase and phrase.start() <= at:
+            return phrase
+    return None
+
+
+def _contradicted(text: str, start: int, end: int, reading: str | None) -> str | None:
+    """What a weaker statement of another integer after `start` says, if more than "so" or "thus" is said before it."""
+    later = _stated(text, start, end)
+    if later is None or later[0] == reading or later[0] == _SPOILT:
+        return reading
+    between = [word[0].lower() for word in islice(_WORD.finditer(text, start, later[1]), _MORE_SAID)]
+    if len(between) < _MORE_SAID and _FILLERS.issuperset(between) and text.find("=", start, later[1]) < 0:
+        return reading
+    if "or" in between or _SUPPOSED.search(text, max(start, later[1] - 99), later[1]):
+        return reading
+    if text.endswith("{", 0, start) or _OPEN_TAG.search(text, max(0, start - 16), start):
+        return reading  # all that follows is inside a box or tag that is never closed
+    return later[0]
 
 
 # Commitments, the strongest kind first; None where nothing is committed in that way -----------------------------------
@@ -170,19 +345,20 @@ def _last_attempt(text: str, start: int, end: int, reading: str | None) -> str |
 
 def _commitment(text: str, start: int, end: int) -> _Commitment:
     """The strongest commitment in text[start:end], at its last occurrence."""
-    found: _Commitment | None = None
     # Looking for one rare character first rules out a kind in a fraction of a microsecond.
-    if text.find("\\", start, end) >= 0:
-        found = _boxed(text, start, end)
-    if found is None and text.find("<", start, end) >= 0:
-        found = _tagged(text, start, end)
-    if found is None:
-        found = _said(text, start, end)
-    if found is None and text.find("#", start, end) >= 0:
-        found = _hashed(text, start, end)
+    found = _boxed(text, start, end) if text.find("\\", start, end) >= 0 else None
+    found = found or _stated(text, start, end)
     if found is None and (digit := _last_digit(text, start, end)) >= 0:
         found = _equated(text, start, end, digit) or _last_number(text, start, end, digit)
     return found or (None, end)
+
+
+def _stated(text: str, start: int, end: int) -> _Commitment | None:
+    """An answer that is said to be one, in tags or words or by hashes."""
+    found = _tagged(text, start, end) if text.find("<", start, end) >= 0 else None
+    if found is None and (text.rfind("nswer", start, end) >= 0 or text.rfind("NSWER", start, end) >= 0):
+        found = _said(text, start, end)
+    return found or (_hashed(text, start, end) if text.find("#", start, end) >= 0 else None)
 
 
 _BOX = re.compile(r"\\f?(?:boxed|box)\s{0,9}\{")
@@ -196,16 +372,27 @@ _SPOILS_BOX = re.compile(  # what stands right before a box and makes its conten
 )
 
 
+_SPOILING_WORDS = frozenset({
+    "about", "almost", "and", "approx", "approximately", "around", "between", "by", "either", "least", "maybe",
+    "minus", "most", "nearly", "not", "or", "over", "perhaps", "plus", "probably", "roughly", "than", "times", "to",
+    "under", "x",
+})  # fmt: skip
+
+
 def _boxed(text: str, start: int, end: int) -> _Commitment | None:
     r"""\boxed{…}, \fbox{…}. An empty box is a mention."""
     at = end
-    for _ in range(_MENTIONS):
-        at = text.rfind("box", start, at)
-        if at < 0:
+    for mention in range(_MENTIONS):
+        if mention == 0:
+            backslash = text.rfind("\\", start, end)  # most often that of the last box
+        elif (at := text.rfind("box", start, at)) < 0:
             return None
-        opening = _BOX.match(text, text.rfind("\\", max(start, at - 2), at), end) if at > start else None
+        else:
+            backslash = text.rfind("\\", max(start, at - 2), at)
+        opening = _BOX.match(text, backslash, end) if backslash >= 0 else None
         if opening is None:
             continue
+        at = opening.start()
         inside = opening.end()
         close = _closing_brace(text, inside, end)
         if close < 0:
@@ -219,10 +406,14 @@ def _boxed(text: str, start: int, end: int) -> _Commitment | None:
             reading = content.lstrip("0") or "0"
         if reading:
             before = text[max(start, opening.start() - 48) : opening.start()].rstrip(" $\\([{*")
-            after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $\\)]}*")
-            spoilt_before = before and not before.endswith((" is", "=", ":", "\n")) and _SPOILS_BOX.search(before)
-            if spoilt_before or (after and after != "." and _spoils_after(_plain(after))):
+            word = before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
+            harmless = word.lower() not in _SPOILING_WORDS if word.isalpha() else before.endswith(("=", ":", ".", "\n"))
+            if before and not harmless and _SPOILS_BOX.search(before):
                 reading = _SPOILT
+            elif not text.startswith("\n", close + 1):
+                after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $\\)]}*")
+                if after and after != "." and _spoils_after(_plain(after)):
+                    reading = _SPOILT
         return reading, close
     return None
 
@@ -247,18 +438,17 @@ _OPEN_TAG = re.compile(r"<(?:final[_ -]?)?answer>\Z", re.IGNORECASE)
 
 def _tagged(text: str, start: int, end: int) -> _Commitment | None:
     """<answer>…</answer>. An empty pair is a mention."""
-    closed = None  # where the content ends whose opening tag is looked for
+    closed: re.Match[str] | None = None  # the tag that closes the content whose opening tag is looked for
     for at in _occurrences(text, "nswer>", start, end):
         tag_end = at + 6
         if _OPEN_TAG.search(text, max(start, tag_end - 16), tag_end):
-            content = text[tag_end : tag_end if closed is None else min(closed, tag_end + _LONGEST)].strip()
-            if closed is None or len(content) >= _LONGEST:
+            if closed is None or closed.start() - tag_end >= _LONGEST:
                 return _SPOILT, tag_end  # cut off
-            if content:
-                return _phrase(content, strict=True) or _SPOILT, tag_end
+            if content := text[tag_end : closed.start()].strip():
+                return _phrase(content, strict=True) or _SPOILT, closed.end()
             closed = None
-        elif closing := _CLOSE_TAG.search(text, max(start, tag_end - 16), tag_end):
-            closed = closing.start()
+        else:
+            closed = _CLOSE_TAG.search(text, max(start, tag_end - 16), tag_end) or closed
     return None
 
 
@@ -293,7 +483,8 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
     clause_end = end
     for at in _occurrences(text, "nswer", start, end):
         word = max(start, at - 1)
-        before = text[max(start, word - 40) : word].rpartition("\n")[2]
+        begins_line = word == start or text[word - 1] == "\n"
+        before = "" if begins_line else text[max(start, word - 40) : word].rpartition("\n")[2]
         final = before.rstrip(" *_").endswith(("final", "Final", "FINAL"))
         if final or weaker is None:
             commits = _COMMITS.match(text, at + 5, clause_end)
@@ -304,10 +495,16 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
                     return reading, commits.end()
                 if reading is not None:
                     weaker = reading, commits.end()
-        if weaker is not None and text.rfind("inal", start, word) < 0 and text.rfind("INAL", start, word) < 0:
-            break  # no "final answer" stands before it
+        if weaker is not None and not _says_final(text, start, word):
+            break
         clause_end = word
     return weaker
+
+
+def _says_final(text: str, start: int, end: int) -> bool:
+    if text.rfind("inal", start, end) >= 0:
+        return True
+    return text.rfind("N", start, end) >= 0 and text.rfind("FINAL", start, end) >= 0
 
 
 def _hashed(text: str, start: int, end: int) -> _Commitment | None:
@@ -315,14 +512,16 @@ def _hashed(text: str, start: int, end: int) -> _Commitment | None:
     line_end = end
     for at in _occurrences(text, "####", start, end):
         newline = text.find("\n", at, line_end)
-        line = _plain(text[at : min(newline if newline >= 0 else line_end, at + _LONGEST)]).strip("# \t*`\"'([")
+        line_end = newline if newline >= 0 else line_end
+        line = _plain(text[at : min(line_end, at + _LONGEST)]).strip("# \t*`\"'([")
         if line[:1] and line[0] in "+-≈~0123456789" and not _LETTERS.search(line):
-            return _phrase(line, strict=True) or _SPOILT, at
+            return _phrase(line, strict=True) or _SPOILT, line_end
         line_end = at
     return None
 
 
 _WORDY = 200  # characters before the last digit where an equation in words is looked for
+_VERBS = ("result", "product", "total", "sum", "equal", "gives", "makes", "get", "obtain")
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
         | equals|equal[ ]to|gives|makes|(?:get|obtain)s?(?=[ ]\**[0-9]) )""",
@@ -338,8 +537,8 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
         after = at + 1
         if not text.isascii() and (wide := text.rfind("＝", start, right_end)) > at:
             at, after = wide, wide + 1
-        for words in _EQUALS.finditer(text, max(start, at, digit - _WORDY), min(digit, right_end)):
-            at, after = words.start(), words.end()
+        if digit - at > 4 and (words := _in_words(text, max(start, at, digit - _WORDY), min(digit, right_end))):
+            at, after = words
         if at < 0:
             return None
         reading = _value(text, after + text.startswith(">", after), right_end, last=False)
@@ -350,20 +549,38 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
     return None
 
 
+def _in_words(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Start and end of the last equals sign in words, like "the product is"."""
+    plain = text[start:end]
+    plain = plain.lower() if plain.isascii() else plain.encode("ascii", "replace").decode().lower()
+    at = max(map(plain.rfind, _VERBS)) if plain else -1
+    while at >= 0:
+        if words := _EQUALS.match(text, start + at, end):
+            return words.span()
+        plain = plain[:at]
+        at = max(map(plain.rfind, _VERBS))
+    return None
+
+
 def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
     """The number that ends at `digit`, when what stands around it on its line leaves it one integer."""
     start = max(start, text.rfind("\n", start, digit) + 1)
     newline = text.find("\n", digit, min(end, digit + _LONGEST))
     end = newline if newline >= 0 else min(end, digit + _LONGEST)
     for reach in (99, _LONGEST):  # nearly all numbers are short, and a narrow window is quick
-        line = _BULLET.sub("", _plain(text[max(start, digit - reach) : end]))
-        *_, number = _NUMBER.finditer(line)
+        line = _BULLET.sub("", _plain(text[max(start, digit - reach) : digit + 1]))
+        inside = len(line.rstrip("0123456789,_' ."))
+        *_, number = _NUMBER.finditer(line, max(0, inside - 2))
         if number.start() > 0 or digit - reach <= start:
             break
     before = line[max(0, number.start() - 24) : number.start()]
+    after = _plain(text[digit + 1 : end])
     subtracts = number["sign"] and (before[-1:].isalpha() or before.rstrip().endswith((")", *"0123456789")))
     cut_off = not before and digit - reach > start
-    if subtracts or cut_off or _SPOILS_NUMBER.search(before) or _spoils_after(line[number.end() :]):
+    word = before[before.rfind(" ", 0, -1) + 1 : -1] if before.endswith(" ") else ""
+    harmless = word.isalpha() and word.lower() not in _SPOILING_WORDS
+    spoilt = (not harmless and _SPOILS_NUMBER.search(before)) or (after != "." and _spoils_after(after))
+    if subtracts or cut_off or spoilt:
         return _SPOILT, digit
     return _integer(number["digits"], number["sign"]), digit
 
@@ -380,9 +597,8 @@ _SPOILS_NUMBER = re.compile(  # what stands right before the last number and mak
 
 def _occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:
     """Positions of a word in small or capital letters, from the last; at most `_MENTIONS` of them."""
-    shout = word.upper()
     small = text.rfind(word, start, end)
-    capital = text.rfind(shout, start, end) if shout != word else -1
+    capital = text.rfind(word.upper(), max(small, start), end)  # of those before the small one: later, if at all
     for _ in range(_MENTIONS):
         at = max(small, capital)
         if at < 0:
@@ -390,8 +606,7 @@ def _occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:
         yield at
         if at == small:
             small = text.rfind(word, start, at)
-        else:
-            capital = text.rfind(shout, start, at)
+        capital = text.rfind(word.upper(), max(small, start), at)
 
 
 # Values ---------------------------------------------------------------------------------------------------------------
@@ -433,10 +648,13 @@ def _phrase(text: str, *, strict: bool = False, below: bool = False) -> str | No
     `strict`: the phrase is a box or the like, so it states nothing but the answer.
     `below`: it stands a line below its marker, which may be a heading with a whole solution under it.
     """
-    phrase = _plain(text)
-    first = _DIGIT.search(phrase)
+    first = _DIGIT.search(text)
     if first is None or len(text) > _LONGEST:
         return None if first is None else _SPOILT
+    if not strict and (sentence_end := text.find(". ", first.end())) > 0 and text[sentence_end - 1] != ".":
+        text = text[: sentence_end + 1]  # there is less to make plain
+    phrase = _plain(text)
+    first = _DIGIT.search(phrase) or first
     if not strict and (stop := _SENTENCE_END.search(phrase, first.start())):
         phrase = phrase[: stop.start()]
     head, equals, sides = phrase.partition("=")
@@ -504,6 +722,7 @@ def _integer(digits: str, sign: str | None) -> str:
 
 
 _DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?P<sign>(?<![0-9])[-+]\s?)?(?P<digits>[0-9](?:[0-9,_' .]*[0-9])?)")
@@ -572,10 +791,14 @@ class _Unicode(dict[int, str]):
         char = chr(code)
         category = unicodedata.category(char)
         if category == "Nd":
-            return str(unicodedata.decimal(char))
-        if category == "No":
-            return "^"  # ², ½, ₁: part of an expression
-        return {"Zs": " ", "Cf": ""}.get(category, char)
+            plain = str(unicodedata.decimal(char))
+        elif category == "No":
+            plain = "^"  # ², ½, ₁: part of an expression
+        else:
+            plain = {"Zs": " ", "Cf": ""}.get(category, char)
+        if len(self) < 2_000:
+            self[code] = plain  # the next time it costs nothing
+        return plain
 
 
 _UNICODE = _Unicode(
@@ -610,6 +833,10 @@ _BRACES = str.maketrans({"{": "", "}": "", "$": " "})
 
 def _last_digit(text: str, start: int, end: int) -> int:
     """The position of the last digit; -1 where there is none."""
+    near = max(start, end - 64)
+    last = near + len(text[near:end].rstrip(_NO_DIGIT)) - 1
+    if last >= near and text[last].isdecimal():
+        return last
     last = max(text.rfind(digit, start, end) for digit in "0123456789")
     if not text.isascii():  # other digits may come later; the last one is mostly near the end
         while end > max(start, last + 1):
@@ -618,3 +845,6 @@ def _last_digit(text: str, start: int, end: int) -> int:
                 last = digit.start()
             end = window
     return last
+
+
+_NO_DIGIT = "".join(chr(code) for code in range(128) if not chr(code).isdigit())

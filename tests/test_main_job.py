@@ -31,7 +31,12 @@ SMALLEST_SFT = ["training.epochs=8.0", "training.warmup_steps=0", "training.save
 SMALLEST_RL = [
     "training.train_batch_size=8", "training.mini_batch_size=4", "training.rollouts=4",
     "training.max_response_length=24", "training.max_steps=10", "training.save_steps=1",
+    "training.reward.kwargs={truncation_penalty: 0.25}",
 ]  # fmt: skip
+
+
+SECRETS = dict.fromkeys(("HF_TOKEN", "WANDB_API_KEY", "OPENAI_API_KEY"), "a-secret-that-no-file-may-hold")
+ENVIRONMENT = os.environ | SECRETS
 
 
 def _arguments(arm: str, runs: Path) -> list[str]:
@@ -40,12 +45,12 @@ def _arguments(arm: str, runs: Path) -> list[str]:
 
 
 def _launch(arm: str, runs: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(_arguments(arm, runs), capture_output=True, text=True, check=False)
+    return subprocess.run(_arguments(arm, runs), capture_output=True, text=True, check=False, env=ENVIRONMENT)
 
 
 def _launch_and_interrupt(arm: str, runs: Path, when: Callable[[], bool]) -> str:
     """Starts a launch, ends it with a termination signal as soon as `when` holds, and returns what it said."""
-    with subprocess.Popen(_arguments(arm, runs), stderr=subprocess.PIPE, text=True) as launched:
+    with subprocess.Popen(_arguments(arm, runs), stderr=subprocess.PIPE, text=True, env=ENVIRONMENT) as launched:
         deadline = time.monotonic() + 300
         while not when():
             assert launched.poll() is None, f"ended by itself: {launched.stderr.read() if launched.stderr else ''}"
@@ -125,7 +130,8 @@ def test_verl_went_on_from_its_checkpoint_to_the_last_step(runs: Path) -> None:
 
 
 def test_the_reward_function_was_ours(runs: Path) -> None:
-    """VeRL dumps its rollouts; each must have the score that reward_fns/exact_match.py gives to its text."""
+    """VeRL dumps its rollouts; each must have the score that reward_fns/exact_match.py gives to its text, less the
+    penalty where it was cut off."""
     from dsrecipes.analysis.reading import read_answer
 
     folder = _manifest(runs, "tiny/rl-grpo")["folder"]
@@ -134,10 +140,14 @@ def test_the_reward_function_was_ours(runs: Path) -> None:
         json.loads(line) for path in (folder / "backend" / "rollouts").glob("*.jsonl") for line in path.open()
     ]  # fmt: skip
     assert len(rollouts) >= 10 * 8 * 4
+    cut_offs = []
     for rollout in rollouts:
         text = rollout["output"].removesuffix("<|im_end|>")
-        assert rollout["score"] == float(read_answer(text) == rollout["gts"])
+        cut_off = text == rollout["output"]
+        assert rollout["score"] == float(read_answer(text) == rollout["gts"]) - 0.25 * cut_off
+        cut_offs.append(cut_off)
         assert "pred" in rollout
+    assert any(cut_offs)
 
 
 def test_the_trained_models_differ_from_the_base_and_load(runs: Path) -> None:
@@ -162,6 +172,27 @@ def test_launching_again_does_nothing(runs: Path) -> None:
     launched = _launch("tiny/rl-grpo", runs)
     assert launched.returncode == 0 and "done:" in launched.stdout
     assert before == {path: path.stat().st_mtime_ns for path in runs.rglob("*") if path.is_file()}
+
+
+def test_another_way_to_read_the_trajectories_trains_nothing_anew(runs: Path) -> None:
+    before = _manifest(runs, "tiny/rl-grpo")
+    again = [*_arguments("tiny/rl-grpo", runs), "analysis.interval=wald", "analysis.resamples=20"]
+    launched = subprocess.run(again, capture_output=True, text=True, check=False, env=ENVIRONMENT)
+    assert launched.returncode == 0, launched.stderr
+    after, folder = _manifest(runs, "tiny/rl-grpo"), before["folder"]
+    assert isinstance(folder, Path) and after["folder"] == folder
+    stages = [
+        {stage["name"]: stage["attempts"] for stage in manifest["stages"]}  # type: ignore[attr-defined]
+        for manifest in (before, after)
+    ]
+    assert stages[1] == stages[0] | {"analyse": stages[0]["analyse"] + 1}
+    assert json.loads((folder / "analysis" / "settings.json").read_text())["settings"]["interval"] == "wald"
+
+
+def test_no_token_of_the_users_environment_is_written_anywhere(runs: Path) -> None:
+    files = [path for path in runs.rglob("*") if path.is_file()]
+    assert len(files) > 100
+    assert [path for path in files if b"a-secret-that-no-file-may-hold" in path.read_bytes()] == []
 
 
 def test_the_report_has_a_row_for_each_arm(runs: Path) -> None:

@@ -1,9 +1,26 @@
 """Trajectories in, attempts, decisions and calibration out. Knows no backend and no recipe.
 
-trajectories.py   the trajectory file -> Trajectory, with every bad line named and counted
-reading.py        text -> committed candidates, by the reward function's own reader
-markers.py        markers.yaml -> the revision and verification markers of a text
-attempts.py       Trajectory -> attempts, each with its candidate and its decision
-calibration.py    attempts -> p, p_sc, p_rw, predicted and observed accuracy by model and size
-pipeline.py       files -> attempts.parquet, calibration.json
+From files to trajectories:
+    chunks.py           files -> chunks of a megabyte, whatever is wrong with them
+    trajectories.py     a chunk -> Trajectory, with every bad line named and counted
+    duplicates.py       which ids came before
+From a trajectory to its attempts:
+    reading.py          text -> committed candidates, by the reward function's own reader
+    markers.py          markers.yaml -> the revision and verification markers of a text
+    attempts.py         Trajectory -> attempts, each with its candidate and its decision
+    judge.py            the same by the settings' analyzer, with the reward's verdict
+From attempts to numbers:
+    tally.py            attempts -> counts by problem
+    intervals.py        proportions and their intervals
+    two_stage.py        the model that predicts the accuracy
+    goodness_of_fit.py  whether it fits
+    calibration.py      p, p_sc, p_rw, predicted and observed accuracy by model and size
+    shapley.py, decomposition.py    the gap between two models, split into sampling and decision
+All of it:
+    pipeline.py         files -> attempts.parquet, problems.parquet, calibration.json, settings.json
+    chunk_analysis.py   what one chunk adds
+    workers.py          chunks over several processes
+    writing.py          the files, all or none
+    audit.py            trajectories at random with what was seen in them, for a person to confirm
+    settings.py         how all this is to be done
 """

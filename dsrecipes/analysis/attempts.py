@@ -14,26 +14,31 @@
     …
     Correct. Answer: 1596              the same candidate again: no new attempt → STOP
 
-The rules:
+The rules (docs/markers.md has them with examples):
 
-- Candidates are committed strongly ("Answer: …", a box, …) or weakly: an equation with the problem itself as its left
-  side, and where a response ends without either, whatever the reward reads from it. Other numbers are work.
-- In one stretch without a marker, a strong commitment replaces a weak one; two different strong ones are two attempts,
-  the first with decision RESAMPLE and no marker.
-- After a candidate, a *revision* marker begins a new attempt, which counts when it commits a candidate, even the same.
-- After a candidate, a *verification* marker begins a check. Its equations are not candidates; a strong commitment in it
-  confirms the candidate if it is the same, and is a new attempt if it is another.
+- Candidates are committed strongly ("Answer: …", a box, …) or weakly: said to be what the problem's operands give, to
+  be the result, or the total of the sum before. Other numbers are work. A stretch that ends in a marker without either
+  commits the number in which it closes, if that can be the product.
+- Another candidate is another attempt, with or without a marker. Of two with no calculation between, the later counts.
+- After a candidate, a *revision* marker begins a new attempt, which counts when a new solution commits a candidate,
+  even the same. The same candidate without a calculation, or with a word of agreement, only confirms it.
+- After a candidate, a *verification* marker begins a check, which leaves the decision unless it ends in another
+  candidate.
 - The last attempt's decision is STOP, or TRUNCATED where the response reached the token limit.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dsrecipes.analysis import reading
-from dsrecipes.analysis.markers import Found, Kind, registry
-from dsrecipes.analysis.reading import Commitment
+from dsrecipes.analysis import markers
+from dsrecipes.analysis.commitments import THINK_END, Commitment, commitments
+from dsrecipes.analysis.markers import Found, Registry, Run
+from dsrecipes.analysis.problem import Problem, problem
+from dsrecipes.analysis.reading import Read, read_answer
+from dsrecipes.analysis.sums import closing_number, is_total
 from dsrecipes.analysis.trajectories import Trajectory
 
 
@@ -43,12 +48,13 @@ class Decision(StrEnum):
     TRUNCATED = "TRUNCATED"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attempt:
     """A stretch of solution, `start`..`end` in characters of the response, that ends in a committed candidate.
 
-    `candidate` is an integer in decimal digits. `marker` is the name of the marker that the decision rests on: the
-    revision marker of a RESAMPLE, the verification marker of a check, None where the response has none.
+    `candidate` is an integer in decimal digits. `marker` is the name of the marker that the decision rests on, found at
+    `marker_start`..`marker_end` of the response: the revision marker of a RESAMPLE, the verification marker of a check;
+    all three are None where the response has none.
     """
 
     index: int
@@ -56,109 +62,242 @@ class Attempt:
     correct: bool
     decision: Decision
     marker: str | None
+    marker_start: int | None
+    marker_end: int | None
     start: int
     end: int
 
 
 def final_answer(trajectory: Trajectory) -> str | None:
     """The final answer as the reward function reads it: an integer in decimal digits, or None."""
-    return reading.read_answer(trajectory.response)
+    return read_answer(trajectory.response)
 
 
-def parse_attempts(trajectory: Trajectory) -> list[Attempt]:
-    """The attempts of a response, in order; empty where no candidate is committed. Never raises, whatever the text."""
+def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> list[Attempt]:
+    """The attempts of a response, in order; empty where no candidate is committed. Never raises, whatever the text.
+
+    `registry` holds the markers to go by; None stands for the shipped ones.
+    """
     text = trajectory.response
-    markers = registry().find(text)
-    breaks = [found.start for found in markers]
-    commitments = [*reading.strong_commitments(text, breaks)]
-    commitments += reading.problem_equations(text, trajectory.operands, breaks)
-    walk = _Walk(text)
-    events: list[tuple[int, Found | Commitment]] = [(found.start, found) for found in markers]
-    events += [(commitment.end, commitment) for commitment in commitments]
-    for _, event in sorted(events, key=lambda item: item[0]):
-        if isinstance(event, Found):
-            walk.meet_marker(event)
+    runs, places = (registry or markers.registry()).scan(text)
+    said = problem(text, trajectory.operands)
+    walk = _Walk(text, said)
+    ends = [start for start, which in places if which == THINK_END]
+    events: list[tuple[int, Run | Commitment | None]] = [(run.start, run) for run in runs]
+    events += [(end, None) for end in ends]
+    events += [(item.end, item) for item in commitments(text, places, said)]
+    events.sort(key=_position)
+    for position, event in events:
+        if event is None:
+            walk.meet_end_of_thought(position)
+        elif isinstance(event, Run):
+            walk.meet_markers(event)
         else:
             walk.meet_commitment(event)
     walk.finish(trajectory)
-    last = Decision.TRUNCATED if trajectory.truncated else Decision.STOP
-    truth = trajectory.ground_truth.lstrip("0") or "0"
-    return [
-        Attempt(
-            index=index,
-            candidate=draft.candidate,
-            correct=draft.candidate == truth,
-            decision=last if index == len(walk.drafts) - 1 else Decision.RESAMPLE,
-            marker=draft.marker,
-            start=draft.start,
-            end=draft.end,
-        )
-        for index, draft in enumerate(walk.drafts)
-    ]
+    return walk.attempts(trajectory)
 
 
-@dataclass
+def _position(event: tuple[int, object]) -> int:
+    return event[0]
+
+
+@dataclass(slots=True)
 class _Draft:
     candidate: str
     start: int
     end: int
-    marker: str | None = None
+    marker: Found | None = None
+    from_check: bool = False
 
 
 class _Walk:
     """Walks through markers and commitments in the order of the text, and collects attempts."""
 
-    def __init__(self, text: str) -> None:
+    __slots__ = (
+        "begin", "check", "checking", "drafts", "revision", "said", "said_again", "settled", "text", "thought", "weak",
+    )  # fmt: skip
+
+    def __init__(self, text: str, said: Problem) -> None:
         self.text = text
+        self.said = said
         self.drafts: list[_Draft] = []
-        self.weak: Commitment | None = None  # the last problem equation of the stretch, until a strong place comes
+        self.weak: Commitment | None = None  # the last weak commitment of the stretch, until a strong one comes
         self.revision: Found | None = None  # the first revision marker, and
         self.check: Found | None = None  # the first verification marker, since the last candidate
         self.checking = False  # the stretch is a check: what follows a verification marker, up to a revision marker
-        self.begin = 0  # where the stretch begins
+        self.begin = 0  # where the attempt begins
+        self.said_again = 0  # the end of the last candidate once more
+        self.thought = False  # the outcome of a thought is told: what is solved now is its summary
+        self.settled = 0  # up to where what stretches close in is read
 
-    def meet_marker(self, found: Found) -> None:
-        self._settle_weak()
+    def meet_markers(self, run: Run) -> None:
+        self._settle(run.start)
+        self.settled = run.end
         if not self.drafts:
             return  # a correction on the way to the first candidate is part of the first attempt
-        self.begin = found.end
-        if found.marker.kind is Kind.REVISION:
-            self.revision = self.revision or found
+        self.begin = run.end
+        if run.revision:
+            self.revision = self.revision or run.revision
             self.checking = False
         elif self.revision is None:
-            self.check = self.check or found
+            self.check = self.check or run.verification
             self.checking = True
         self._name_decision()
 
     def meet_commitment(self, commitment: Commitment) -> None:
+        weak = self.weak
+        if weak and weak.value != commitment.value and self._works(weak.end, commitment):
+            self._add(weak)  # a solution of its own came after it
+        elif (
+            weak
+            and weak.value == commitment.value
+            and (
+                (self.drafts and weak.value == self.drafts[-1].candidate) or self._is_solved_again(weak.end, commitment)
+            )
+        ):
+            self._add(weak)  # the same candidate by a new solution
+        self.weak = None
+        if self.drafts and commitment.value == self.drafts[-1].candidate:
+            again = (
+                self._is_new_solution(commitment)
+                if self.revision
+                else self._is_solved_again(max(self.drafts[-1].end, self.said_again), commitment)
+            )
+            self.said_again = commitment.end
+            if not again:
+                self.revision = None
+                return
         if commitment.strong:
-            self.weak = None
-            if not self.drafts or self.revision or commitment.value != self.drafts[-1].candidate:
-                self._add(commitment)
-        elif not self.checking and (not self.drafts or self.revision):
+            self._add(commitment)
+        else:
             self.weak = commitment
 
+    def meet_end_of_thought(self, position: int) -> None:
+        """What follows "</think>" tells the outcome of the thought: a revision in the thought is no revision of it."""
+        self._settle(position)
+        self.revision = None
+        self.checking = False
+        self.thought = bool(self.drafts)
+
     def finish(self, trajectory: Trajectory) -> None:
-        """The end of the text: a finished response commits what it ends in, where it could be the product."""
-        self._settle_weak()
+        """The end of the text: a finished response commits to what the reward function reads from it."""
         if trajectory.truncated:
+            if self.weak and not self._is_cut(self.weak):
+                self._add(self.weak)
+            elif (
+                self.drafts
+                and not self.said.possible(self.drafts[-1].candidate)
+                and _CUT.fullmatch(self.text, self.drafts[-1].end)
+            ):
+                self.drafts.pop()  # the first digits of an answer
             return
-        if not self.drafts:
-            answer = final_answer(trajectory)
-            if answer is not None:
-                self.drafts.append(_Draft(answer, _skip_space(self.text, 0), len(self.text.rstrip())))
-        elif self.revision and not self.checking:
-            closing = reading.closing_equation(self.text, self.revision.end)
-            if closing and _could_be_product(closing.value, trajectory.operands):
+        self._settle(len(self.text))
+        answer = final_answer(trajectory)
+        if answer is None:
+            return
+        if self.drafts:
+            if self.revision is None or answer == self.drafts[-1].candidate or not self.said.possible(answer):
+                return
+            if read_answer(self.text[self.begin :]) != answer:
+                return
+        self._add(Commitment(answer, self.begin, len(self.text.rstrip()), False))
+
+    def attempts(self, trajectory: Trajectory) -> list[Attempt]:
+        truth = trajectory.ground_truth.lstrip("0") or "0"
+        last = len(self.drafts) - 1
+        ending = Decision.TRUNCATED if trajectory.truncated else Decision.STOP
+        made = []
+        for index, draft in enumerate(self.drafts):
+            name = start = end = None
+            if draft.marker:
+                marker, start, end = draft.marker
+                name = marker.name
+            made.append(
+                Attempt(
+                    index,
+                    draft.candidate,
+                    draft.candidate == truth,
+                    ending if index == last else Decision.RESAMPLE,
+                    name,
+                    start,
+                    end,
+                    draft.start,
+                    draft.end,
+                )
+            )
+        return made
+
+    def _settle(self, position: int) -> None:
+        """At the end of a stretch, what it committed weakly counts, or else the number in which a solution closes."""
+        if self.weak:
+            self._add(self.weak, position)
+        elif not self.drafts or (self.revision and not self.checking):
+            stretch = max(self.begin, self.settled)
+            read = closing_number(self.text, stretch, position, self.said)
+            closing = Commitment(read.value, max(stretch, read.start - 40), read.end, False) if read else None
+            if closing and (not self.drafts or self._closes_revision(closing, position)):
                 self._add(closing)
 
-    def _settle_weak(self) -> None:
-        if self.weak:
-            self._add(self.weak)
+    def _is_cut(self, weak: Commitment) -> bool:
+        """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
+        start = weak.end - len(weak.value)
+        return _CUT.fullmatch(self.text, weak.end) is not None and not is_total(
+            self.text, weak.start, Read(weak.value, start, weak.end)
+        )
 
-    def _add(self, commitment: Commitment) -> None:
+    def _closes_revision(self, closing: Commitment, position: int) -> bool:
+        """Whether the number in which a revision closes comes from a new solution; it may only speak of the old one."""
+        if closing.value == self.drafts[-1].candidate:
+            return self._is_new_solution(closing, position)
+        return self.revision is not None and self._works(self.revision.end, closing)
+
+    def _works(self, start: int, commitment: Commitment) -> bool:
+        """Whether something is calculated between `start` and a commitment, or in the commitment."""
+        start = max(start, commitment.end - _LONGEST_SOLUTION)
+        return (
+            self.text.find("+", max(start, commitment.start), commitment.end) >= 0
+            or _WORKS.search(self.text, start, commitment.start) is not None
+        )
+
+    def _is_new_solution(self, commitment: Commitment, end: int | None = None) -> bool:
+        """Whether a revision led to the same candidate by a new solution, rather than to its confirmation.
+
+        The confirmation may stand up to `end`; None stands for the end of the commitment's sentence.
+        """
+        if self.revision is None:
+            return False
+        if self.drafts[-1].from_check:
+            self.drafts[-1].from_check = False
+            return False
+        if not self._works(self.revision.end, commitment):
+            return False
+        if end is None:
+            sentence = _SENTENCE.match(self.text, commitment.end)
+            end = sentence.end() if sentence else commitment.end
+        start = max(self.revision.end, end - _LONGEST_SOLUTION)
+        return _CONFIRMS.search(self.text[start:end].lower()) is None
+
+    def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
+        """Whether the candidate before `start` comes once more from a whole new solution, and no word says that this is
+        a check or a summary."""
+        if self.thought or self.text.find("+", start, commitment.end) < 0:
+            return False
+        start = max(start, commitment.end - _LONGEST_SOLUTION)
+        if _CHECKS.search(self.text[start : min(start + _ANNOUNCED_WITHIN, commitment.end)].lower()):
+            return False
+        between = self.text[start : commitment.end + _SEEN_AFTER].lower()
+        return len(_STEP.findall(between)) > 1 and _CONFIRMS.search(between) is None
+
+    def _add(self, commitment: Commitment, until: int = 0) -> None:
         self._name_decision()
-        self.drafts.append(_Draft(commitment.value, _skip_space(self.text, self.begin), commitment.end))
+        from_check = False
+        if self.checking and until:  # "… = 1596, but I had 1595. A mistake!": what follows solves for this 1596
+            between = self.text[commitment.end : min(until, commitment.end + 200)].replace(",", "")
+            from_check = self.drafts[-1].candidate in between and commitment.value not in between
+        self.drafts.append(
+            _Draft(commitment.value, _skip_space(self.text, self.begin), commitment.end, None, from_check)
+        )
         self.begin = commitment.end
         self.weak = self.revision = self.check = None
         self.checking = False
@@ -167,17 +306,33 @@ class _Walk:
         """The last attempt's decision rests on the revision marker after it, else on the verification marker."""
         found = self.revision or self.check
         if self.drafts and found:
-            self.drafts[-1].marker = found.marker.name
+            self.drafts[-1].marker = found
+
+
+_WORKS = re.compile(
+    r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
+)
+_STEP = re.compile(  # in lower-case text
+    r"\d[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
+)
+_LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
+_ANNOUNCED_WITHIN = 240  # characters
+_SEEN_AFTER = 60
+_CHECKS = re.compile(  # in lower-case text
+    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be sure|\bproof|\bprove|alternative|cross-"
+    r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
+    r"|independent|\btest|summar|recap|in short|overview"
+)
+_SENTENCE = re.compile(r"[^\n]{0,60}")
+_CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
+_CONFIRMS = re.compile(  # in lower-case text
+    r"confirm|match(?!ing)|agree|consistent|same\b(?! (?:way|thing|method|steps?))|checks out|verified|as before"
+    r"|as (?:i|we) had|[✓✔]|no (?:mistake|error)|was (?:right|correct|fine)"
+)
+_BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")
 
 
 def _skip_space(text: str, start: int) -> int:
     """The first character of a stretch after white space and the end of the sentence before."""
-    while start < len(text) and (text[start].isspace() or text[start] in ".,:;!*"):
-        start += 1
-    return start
-
-
-def _could_be_product(value: str, operands: tuple[int, int]) -> bool:
-    """Whether a number has as many digits as a product of such operands can have."""
-    most = sum(len(str(abs(operand))) for operand in operands)
-    return most - 1 <= len(value.lstrip("-")) <= most
+    match = _BETWEEN.match(text, start)
+    return match.end() if match else start

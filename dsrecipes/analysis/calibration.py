@@ -1,242 +1,253 @@
-"""The decision policy of a model, measured from its attempts, and the accuracy that the two-stage model predicts.
-
-The two-stage model (Section 4.2) draws an answer that is right with probability p, then stops or draws again:
-p_sc = P(STOP | right), p_rw = P(RESAMPLE | wrong). Its accuracy is the probability that the chain is absorbed in a
-right answer. The formula was lost from the paper's text; it is reconstructed here:
-
-    accuracy = p·p_sc / (p·p_sc + (1 − p)(1 − p_rw))
+"""One model at one size, measured: its accuracy, its sampling and decision policy, and what the two-stage model makes
+of them (Section 4.2).
 
 Trajectories that reached the token limit count for the observed accuracy only: the paper leaves them out of Figure 2.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
-from statsmodels.stats.proportion import proportion_confint
 
-from dsrecipes.analysis.attempts import Attempt, Decision
-from dsrecipes.analysis.trajectories import Trajectory
+from dsrecipes.analysis.goodness_of_fit import GoodnessOfFit, goodness_of_fit
+from dsrecipes.analysis.intervals import (
+    CONFIDENCE,
+    Estimate,
+    Interval,
+    Rate,
+    Resampled,
+    generator,
+    percentile_interval,
+    ratio,
+    resampled_totals,
+)
+from dsrecipes.analysis.tally import COUNTS, N_INDICES, TRANSITIONS, Tally
+from dsrecipes.analysis.two_stage import (
+    FORMULA,
+    MISFIT_COUNTS,
+    POLICY_COUNTS,
+    policy_rates,
+    predicted_accuracies,
+)
 
-BOOTSTRAP_RESAMPLES = 100  # the paper's number (Section 4.2)
-CONFIDENCE = 0.95
+if TYPE_CHECKING:
+    from dsrecipes.analysis.settings import Settings
 
-Interval = tuple[float, float]
+P_FT_DEFINITION = (
+    "assumed: F->T / all transitions from a wrong candidate; by response: last candidate right / first candidate wrong "
+    "(Kang et al. 2025, arXiv 2510.08308, as the paper's Table 2 quotes it without its denominator)"
+)
+
+# No rate is made of these; problems that differ in them only are drawn together.
+_NOT_RESAMPLED = {"with_tokens", "tokens", "truncated", "reader_disagrees", "without_candidate", "reflecting"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """A proportion with its denominator and Wilson 95% interval; both are None where the denominator is 0."""
+class AttemptRates:
+    """The policy at one attempt index, counted from 0; the last index stands for all later ones too."""
 
-    successes: int
-    n: int
+    index: int
+    p: Estimate
+    p_sc: Estimate
+    p_rw: Estimate
 
-    @property
-    def value(self) -> float | None:
-        return self.successes / self.n if self.n else None
-
-    @property
-    def interval(self) -> Interval | None:
-        if not self.n:
-            return None
-        low, high = proportion_confint(self.successes, self.n, alpha=1 - CONFIDENCE, method="wilson")
-        return float(low), float(high)
-
-
-# What is counted for each problem, in the order of the columns of a tally.
-_COUNTS = (
-    "trajectories",
-    "truncated",
-    "right",  # the final answer is right, truncated or not
-    "first",  # finished trajectories that committed a candidate
-    "first_right",
-    "right_attempts",  # attempts of finished trajectories, by whether the candidate is right ...
-    "right_stopped",  # ... and what the model then decided
-    "wrong_attempts",
-    "wrong_resampled",
-    "without_candidate",  # finished, but no candidate at all
-    "reflecting",  # finished with a decision that rests on a marker
-    "resampling",  # finished with more than one attempt
-    "reader_disagrees",
-)
-_INDEX = {name: index for index, name in enumerate(_COUNTS)}
-_DECISION_COUNTS = [
-    _INDEX[name]
-    for name in ("first", "first_right", "right_attempts", "right_stopped", "wrong_attempts", "wrong_resampled")
-]
+    def to_json(self) -> dict[str, object]:
+        return {
+            "attempt": self.index,
+            "and_later": self.index == N_INDICES - 1,
+            "n": self.p.n,
+            "n_correct": self.p_sc.n,
+            "n_wrong": self.p_rw.n,
+            **_rate_json("accuracy", self.p),
+            **_rate_json("p_sc", self.p_sc),
+            **_rate_json("p_rw", self.p_rw),
+        }
 
 
-@dataclass
-class Tally:
-    """Counts of one model at one size, kept by problem, because samples of one problem are not independent."""
-
-    model: str
-    size: str
-    by_problem: dict[tuple[int, int], list[int]] = field(default_factory=dict)
-    tokens: int = 0
-    n_tokens: int = 0
-
-    def add(self, trajectory: Trajectory, attempts: list[Attempt], *, right: bool, reader_disagrees: bool) -> None:
-        """Counts one trajectory: `right` is the verdict on its final answer."""
-        counts = self.by_problem.setdefault(trajectory.operands, [0] * len(_COUNTS))
-
-        def count(name: str, amount: int = 1) -> None:
-            counts[_INDEX[name]] += amount
-
-        count("trajectories")
-        count("right", right)
-        count("reader_disagrees", reader_disagrees)
-        if trajectory.tokens is not None:
-            self.tokens += trajectory.tokens
-            self.n_tokens += 1
-        if trajectory.truncated:
-            count("truncated")
-            return
-        if not attempts:
-            count("without_candidate")
-            return
-        count("first")
-        count("first_right", attempts[0].correct)
-        count("reflecting", any(attempt.marker is not None for attempt in attempts))
-        count("resampling", len(attempts) > 1)
-        for attempt in attempts:
-            if attempt.correct:
-                count("right_attempts")
-                count("right_stopped", attempt.decision is Decision.STOP)
-            else:
-                count("wrong_attempts")
-                count("wrong_resampled", attempt.decision is Decision.RESAMPLE)
-
-    def total(self, name: str) -> int:
-        index = _INDEX[name]
-        return sum(counts[index] for counts in self.by_problem.values())
-
-    def decision_counts(self) -> NDArray[np.int64]:
-        """Shape (problems, 6): first, first_right, right_attempts, right_stopped, wrong_attempts, wrong_resampled."""
-        rows = [[counts[index] for index in _DECISION_COUNTS] for counts in self.by_problem.values()]
-        return np.asarray(rows, dtype=np.int64).reshape(len(rows), len(_DECISION_COUNTS))
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Calibration:
-    """One model at one size: the measured policy, the accuracy predicted from it, and the accuracy observed."""
+    """One model at one size: the measured policy, the accuracy predicted from it, and the accuracy observed.
+
+    `transitions` counts the reflections by the candidates that they lead from and to (tally.TRANSITIONS), `p_ft` is the
+    share of those from a wrong candidate that end in a right one, `p_ft_by_response` the share of responses that begin
+    wrong and end right. `settings` says how the intervals were made.
+    """
 
     model: str
     size: str
-    accuracy: Rate
-    p: Rate
-    p_sc: Rate
-    p_rw: Rate
+    settings: Settings
+    accuracy: Estimate
+    p: Estimate
+    p_sc: Estimate
+    p_rw: Estimate
     predicted_accuracy: float | None
-    predicted_accuracy_ci: Interval | None
+    predicted_resampled: Resampled
+    by_attempt: tuple[AttemptRates, ...]
+    transitions: Mapping[str, int]
+    p_ft: Estimate
+    p_ft_by_response: Estimate
+    fit: GoodnessOfFit
+    n_problems: int
     n_truncated: int
     n_without_candidate: int
     n_reflecting: int
     n_resampling: int
     n_reader_disagrees: int
+    n_tokens: int
     mean_tokens: float | None
     mean_attempts: float | None
 
+    @property
+    def n_finished(self) -> int:
+        return self.accuracy.n - self.n_truncated
+
+    @property
+    def n_reflections(self) -> int:
+        return sum(self.transitions.values())
+
+    @property
+    def predicted_accuracy_ci(self) -> Interval | None:
+        return self.predicted_resampled.interval if self.predicted_accuracy is not None else None
+
     def to_json(self) -> dict[str, object]:
         """The object of calibration.json: rates as fractions of 1, intervals as [low, high], null where undefined."""
-        rates = {"accuracy": self.accuracy, "p": self.p, "p_sc": self.p_sc, "p_rw": self.p_rw}
-        fields: dict[str, object] = {
+        return {
             "model": self.model,
             "size": self.size,
             "n": self.accuracy.n,
+            "n_problems": self.n_problems,
             "n_truncated": self.n_truncated,
-        }
-        for name, rate in rates.items():
-            fields[name] = rate.value
-            fields[f"{name}_ci"] = list(rate.interval) if rate.interval else None
-        n_finished = self.accuracy.n - self.n_truncated
-        return fields | {
+            "interval_method": self.settings.interval,
+            "confidence": CONFIDENCE,
+            "resamples": self.settings.resamples,
+            "seed": self.settings.seed,
+            **_rate_json("accuracy", self.accuracy),
+            **_rate_json("p", self.p),
+            **_rate_json("p_sc", self.p_sc),
+            **_rate_json("p_rw", self.p_rw),
             "n_first": self.p.n,
             "n_correct_attempts": self.p_sc.n,
             "n_wrong_attempts": self.p_rw.n,
             "predicted_accuracy": self.predicted_accuracy,
-            "predicted_accuracy_ci": list(self.predicted_accuracy_ci) if self.predicted_accuracy_ci else None,
-            "predicted_accuracy_formula": "reconstructed: p*p_sc / (p*p_sc + (1-p)*(1-p_rw))",
+            "predicted_accuracy_ci": _bounds(self.predicted_accuracy_ci),
+            "predicted_accuracy_undefined_resamples": self.predicted_resampled.n_undefined,
+            "predicted_accuracy_formula": FORMULA,
             "n_without_candidate": self.n_without_candidate,
             "n_reader_disagrees": self.n_reader_disagrees,
-            "reflection_rate": self.n_reflecting / n_finished if n_finished else None,
-            "resampling_rate": self.n_resampling / n_finished if n_finished else None,
+            "reflection_rate": self._per_finished(self.n_reflecting),
+            "resampling_rate": self._per_finished(self.n_resampling),
+            "n_reflections": self.n_reflections,
+            "mean_reflections": self._per_finished(self.n_reflections),
             "mean_attempts": self.mean_attempts,
+            "n_tokens": self.n_tokens,
             "mean_tokens": self.mean_tokens,
+            "by_attempt": [rates.to_json() for rates in self.by_attempt],
+            "transitions": dict(self.transitions),
+            "n_p_ft": self.p_ft.n,
+            **_rate_json("p_ft", self.p_ft),
+            "n_p_ft_by_response": self.p_ft_by_response.n,
+            **_rate_json("p_ft_by_response", self.p_ft_by_response),
+            "p_ft_definition": P_FT_DEFINITION,
+            "goodness_of_fit": self.fit.to_json(),
         }
 
-
-def predicted_accuracy(p: float | None, p_sc: float | None, p_rw: float | None) -> float | None:
-    """The probability that "sample, then stop or sample again" ends in a right answer (Section 4.2, reconstructed).
-
-    None where it is undefined: no first attempt was seen (p is None), or the chain never stops (every right answer is
-    dropped or there is none, and every wrong one is dropped or there is none). A decision rate that is None has weight
-    0 where the answers that it decides on never come (p is 0 or 1), and the accuracy is then defined without it.
-    """
-    if p is None or (p > 0 and p_sc is None) or (p < 1 and p_rw is None):
-        return None
-    stop_right = p * p_sc if p_sc is not None else 0.0
-    stop_wrong = (1 - p) * (1 - p_rw) if p_rw is not None else 0.0
-    total = stop_right + stop_wrong
-    return stop_right / total if total > 0 else None
+    def _per_finished(self, amount: int) -> float | None:
+        return amount / self.n_finished if self.n_finished else None
 
 
-def bootstrap_predicted(counts: NDArray[np.int64], resamples: int, rng: np.random.Generator) -> NDArray[np.float64]:
-    """The predicted accuracy of `resamples` test sets drawn with replacement **by problem**; shape (resamples,).
-
-    `counts` is Tally.decision_counts(). A resample in which the prediction is undefined is NaN.
-    """
-    n_problems = len(counts)
-    if n_problems == 0:
-        return np.full(resamples, np.nan)
-    drawn = rng.multinomial(n_problems, np.full(n_problems, 1 / n_problems), size=resamples) @ counts
-    first, first_right, right, right_stopped, wrong, wrong_resampled = drawn.T.astype(float)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        p = first_right / first
-        stop_right = np.where(p > 0, p * (right_stopped / right), 0.0)
-        stop_wrong = np.where(p < 1, (1 - p) * (1 - wrong_resampled / wrong), 0.0)
-        return np.where(first > 0, stop_right / (stop_right + stop_wrong), np.nan)
+def _bounds(interval: Interval | None) -> list[float] | None:
+    return list(interval) if interval else None
 
 
-def calibrate(tally: Tally, *, resamples: int = BOOTSTRAP_RESAMPLES, seed: int = 0) -> Calibration:
+def _rate_json(name: str, estimate: Estimate) -> dict[str, object]:
+    fields: dict[str, object] = {name: estimate.value, f"{name}_ci": _bounds(estimate.interval)}
+    if estimate.n_undefined is not None:
+        fields[f"{name}_undefined_resamples"] = estimate.n_undefined
+    return fields
+
+
+def calibrate(tally: Tally, settings: Settings) -> Calibration:
     """The calibration of one model at one size.
 
-    Rates have Wilson intervals; the prediction has the 2.5 and 97.5 percentiles of `resamples` resamples of the
-    problems (100 in the paper), drawn from a generator that depends on `seed`, the model and the size only.
+    Rates have the interval of `settings.interval`; the predicted accuracy and the misfit always have that of the
+    bootstrap by problem, whose random numbers depend on the seed, the model and the size only.
     """
-    p = Rate(tally.total("first_right"), tally.total("first"))
-    p_sc = Rate(tally.total("right_stopped"), tally.total("right_attempts"))
-    p_rw = Rate(tally.total("wrong_resampled"), tally.total("wrong_attempts"))
-    predicted = predicted_accuracy(p.value, p_sc.value, p_rw.value)
-    interval: Interval | None = None
-    if predicted is not None:
-        rng = np.random.default_rng([seed, zlib.crc32(f"{tally.model}\0{tally.size}".encode())])
-        draws = bootstrap_predicted(tally.decision_counts(), resamples, rng)
-        defined = draws[~np.isnan(draws)]
-        if len(defined):
-            low, high = np.percentile(defined, [50 * (1 - CONFIDENCE), 50 * (1 + CONFIDENCE)])
-            interval = float(low), float(high)
+    total = {name: tally.total(name) for name in COUNTS}
+    by_bootstrap = settings.interval == "bootstrap"
+    resampled_names = [name for name in COUNTS if name not in _NOT_RESAMPLED] if by_bootstrap else list(MISFIT_COUNTS)
+    draws = resampled_totals(
+        tally.columns(resampled_names), settings.resamples, generator(settings.seed, tally.model, tally.size)
+    )
+    resampled = {name: draws[:, column] for column, name in enumerate(resampled_names)}
+    estimates = _estimates(total, resampled, settings)
+    policy = np.array([total[name] for name in POLICY_COUNTS])
+    predicted = float(predicted_accuracies(*policy_rates(policy)))
+    misfit_draws = np.column_stack([resampled[name] for name in MISFIT_COUNTS])
+    predicted_draws = predicted_accuracies(*policy_rates(misfit_draws[:, : len(POLICY_COUNTS)]))
+    n_attempts = total["right_attempts"] + total["wrong_attempts"]
     return Calibration(
         model=tally.model,
         size=tally.size,
-        accuracy=Rate(tally.total("right"), tally.total("trajectories")),
-        p=p,
-        p_sc=p_sc,
-        p_rw=p_rw,
-        predicted_accuracy=predicted,
-        predicted_accuracy_ci=interval,
-        n_truncated=tally.total("truncated"),
-        n_without_candidate=tally.total("without_candidate"),
-        n_reflecting=tally.total("reflecting"),
-        n_resampling=tally.total("resampling"),
-        n_reader_disagrees=tally.total("reader_disagrees"),
-        mean_tokens=tally.tokens / tally.n_tokens if tally.n_tokens else None,
-        mean_attempts=(p_sc.n + p_rw.n) / p.n if p.n else None,
+        settings=settings,
+        accuracy=estimates["accuracy"],
+        p=estimates["p"],
+        p_sc=estimates["p_sc"],
+        p_rw=estimates["p_rw"],
+        predicted_accuracy=None if np.isnan(predicted) else predicted,
+        predicted_resampled=percentile_interval(predicted_draws),
+        by_attempt=tuple(
+            AttemptRates(index, *(estimates[f"{name}_{index}"] for name in ("p", "p_sc", "p_rw")))
+            for index in range(N_INDICES)
+            if total[f"attempts_{index}"]
+        ),
+        transitions={name: total[name] for name in TRANSITIONS},
+        p_ft=estimates["p_ft"],
+        p_ft_by_response=estimates["p_ft_by_response"],
+        fit=goodness_of_fit(tally, misfit_draws),
+        n_problems=len(tally.problems),
+        n_truncated=total["truncated"],
+        n_without_candidate=total["without_candidate"],
+        n_reflecting=total["reflecting"],
+        n_resampling=total["resampling"],
+        n_reader_disagrees=total["reader_disagrees"],
+        n_tokens=total["with_tokens"],
+        mean_tokens=total["tokens"] / total["with_tokens"] if total["with_tokens"] else None,
+        mean_attempts=n_attempts / total["first"] if total["first"] else None,
     )
+
+
+def _estimates(total: Mapping[str, int], resampled: Mapping[str, Any], settings: Settings) -> dict[str, Estimate]:
+    estimates = {}
+    by_draw = _rates(resampled) if settings.interval == "bootstrap" else {}
+    for name, (successes, n) in _rates(total).items():
+        rate = Rate(successes, n)
+        if settings.interval == "bootstrap":
+            draws = percentile_interval(ratio(*by_draw[name]))
+            estimates[name] = Estimate(rate, draws.interval, draws.n_undefined)
+        else:
+            estimates[name] = Estimate(rate, rate.interval_by(settings.interval))
+    return estimates
+
+
+def _rates(counts: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """Successes and denominator of every rate, from numbers or from arrays of resamples."""
+    by_attempt = {}
+    for index in range(N_INDICES):
+        attempts, right = counts[f"attempts_{index}"], counts[f"right_{index}"]
+        by_attempt[f"p_{index}"] = right, attempts
+        by_attempt[f"p_sc_{index}"] = counts[f"right_stopped_{index}"], right
+        by_attempt[f"p_rw_{index}"] = counts[f"wrong_resampled_{index}"], attempts - right
+    return by_attempt | {
+        "accuracy": (counts["right"], counts["trajectories"]),
+        "p": (counts["first_right"], counts["first"]),
+        "p_sc": (counts["right_stopped"], counts["right_attempts"]),
+        "p_rw": (counts["wrong_resampled"], counts["wrong_attempts"]),
+        "p_ft": (counts["f_to_t"], counts["f_to_t"] + counts["f_to_same"] + counts["f_to_other"]),
+        "p_ft_by_response": (counts["repaired"], counts["first"] - counts["first_right"]),
+    }
 
 
 def size_order(size: str) -> tuple[int, int, str]:
@@ -252,11 +263,9 @@ def size_order(size: str) -> tuple[int, int, str]:
     return 10**9, 10**9, size
 
 
-def calibrate_all(
-    tallies: Iterable[Tally], *, resamples: int = BOOTSTRAP_RESAMPLES, seed: int = 0
-) -> list[Calibration]:
+def calibrate_all(tallies: Iterable[Tally], settings: Settings) -> list[Calibration]:
     """The calibrations of all, by model in the order of first appearance, then by size."""
     tallies = list(tallies)
     models = list(dict.fromkeys(tally.model for tally in tallies))
     ordered = sorted(tallies, key=lambda tally: (models.index(tally.model), size_order(tally.size)))
-    return [calibrate(tally, resamples=resamples, seed=seed) for tally in ordered]
+    return [calibrate(tally, settings) for tally in ordered]

@@ -1,60 +1,46 @@
-"""Trajectory files -> attempts.parquet and calibration.json."""
+"""Trajectory files -> attempts.parquet, problems.parquet, calibration.json, settings.json."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable
+from contextlib import closing, nullcontext
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from dsrecipes.analysis.attempts import Attempt, final_answer, parse_attempts
-from dsrecipes.analysis.calibration import BOOTSTRAP_RESAMPLES, Calibration, Tally, calibrate_all
-from dsrecipes.analysis.trajectories import ReadLog, Trajectory, read_trajectories
+import dsrecipes
+from dsrecipes.analysis.calibration import Calibration, calibrate_all
+from dsrecipes.analysis.chunk_analysis import ChunkAnalysis, ChunkAnalyzer
+from dsrecipes.analysis.chunks import Chunk, Progress, check_paths, read_chunks
+from dsrecipes.analysis.duplicates import SeenKeys
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.tally import Tally, to_table
+from dsrecipes.analysis.trajectories import ReadLog
+from dsrecipes.analysis.workers import map_in_order, usable_cpus
+from dsrecipes.analysis.writing import AnalysisFolder
 from dsrecipes.errors import UserError
-from dsrecipes.files import write_atomically
+from dsrecipes.files import sha256
 
-_CHUNK = 4096  # trajectories in memory at a time
-
-_ATTEMPTS = pa.schema(
-    [
-        ("id", pa.string()),
-        ("model", pa.string()),
-        ("size", pa.string()),
-        ("attempt", pa.int32()),
-        ("candidate", pa.string()),
-        ("correct", pa.bool_()),
-        ("decision", pa.string()),
-        ("marker", pa.string()),
-        ("start", pa.int32()),
-        ("end", pa.int32()),
-        ("seed", pa.int64()),
-        ("sample", pa.int64()),
-    ]
-)
+_SMALL = 8 << 20  # bytes of JSON: read before other processes would have started
+_GZIP_RATIO = 4  # about: bytes of JSON in a byte of gzip or Parquet
+_MOST_WORKERS = 16  # one process reads for them and writes what they found; more would wait for it
+_TOLD = 10  # bad records named in an error
 
 
 @dataclass(frozen=True)
 class AnalysisResult:
-    """What was read, and the calibration of each model and size.
-
-    `n_reader_disagrees` counts the finished trajectories whose last attempt's candidate is not the answer that the
-    reward function reads.
-    """
+    """What was read, and the calibration of each model and size; `tallies` are the counts behind it."""
 
     calibrations: list[Calibration]
+    tallies: list[Tally]
     log: ReadLog
     n_attempts: int
     files: tuple[Path, ...]
 
     @property
     def n_reader_disagrees(self) -> int:
+        """Finished trajectories whose last attempt's candidate is not the answer that the reward function reads."""
         return sum(calibration.n_reader_disagrees for calibration in self.calibrations)
 
     def to_json(self) -> list[dict[str, object]]:
@@ -63,101 +49,98 @@ class AnalysisResult:
 
 
 def analyze_files(
-    paths: Iterable[Path], out: Path | None = None, *, resamples: int = BOOTSTRAP_RESAMPLES, seed: int = 0
+    paths: Iterable[Path],
+    out: Path | None = None,
+    settings: Settings | None = None,
+    *,
+    strict: bool = False,
+    workers: int | None = None,
+    progress: Progress | None = None,
 ) -> AnalysisResult:
-    """Analyses trajectory files; with `out`, writes attempts.parquet and calibration.json there, whole or not at all.
+    """Analyses trajectory files; with `out`, writes the files of an analysis there, all or none (writing.py).
 
-    Bad records are counted in the result's log. Raises UserError for a file that cannot be opened, and if no record is
-    good.
+    `workers` is the number of processes that read responses: by default one a CPU, and none besides this one for small
+    files. The result and the files do not depend on it. Bad records are counted in the result's log. `progress` is told
+    the bytes read so far, and in all.
+
+    Raises UserError for a file that cannot be opened, if no record is good, and, with `strict`, if any is bad;
+    JobFailed if the analyzer fails or a process dies.
     """
-    paths = [Path(path) for path in paths]
-    log = ReadLog()
-    tallies: dict[tuple[str, str], Tally] = {}
-    n_attempts = 0
-    trajectories = read_trajectories(paths, log)
-    with _AttemptsFile(out / "attempts.parquet" if out else None) as file:
-        while chunk := list(islice(trajectories, _CHUNK)):
-            rows: list[dict[str, Any]] = []
-            for trajectory in chunk:
-                attempts = parse_attempts(trajectory)
-                key = trajectory.model, trajectory.size
-                _tally(tallies.setdefault(key, Tally(*key)), trajectory, attempts)
-                rows.extend(_rows(trajectory, attempts))
-            n_attempts += len(rows)
-            file.write(rows)
-        if not log.n_good:
-            raise _nothing_good(paths, log)
-    result = AnalysisResult(
-        calibrate_all(tallies.values(), resamples=resamples, seed=seed),
-        log,
-        n_attempts,
-        (out / "attempts.parquet", out / "calibration.json") if out else (),
-    )
-    if out:
-        text = json.dumps(result.to_json(), indent=2, ensure_ascii=False, allow_nan=False)
-        write_atomically(out / "calibration.json", text + "\n")
-    return result
+    paths = check_paths(paths)
+    settings = settings or Settings()
+    make = partial(ChunkAnalyzer, settings, columns=out is not None)
+    total = _Total(make())
+    chunks = read_chunks(paths, progress)
+    with AnalysisFolder(out) if out else nullcontext() as folder:
+        with closing(map_in_order(make, chunks, workers or _workers_for(paths))) as analyses:
+            for chunk, analysis in analyses:
+                analysis = total.add(chunk, analysis)
+                if folder and analysis.attempts:
+                    folder.add_attempts(analysis.attempts)
+        log = total.log
+        refuse(paths, log, strict=strict)
+        tallies = list(total.tallies.values())
+        result = AnalysisResult(calibrate_all(tallies, settings), tallies, log, total.n_attempts, ())
+        if not folder:
+            return result
+        files = folder.finish(
+            problems=to_table(tallies),
+            calibration=_to_text(result.to_json()),
+            settings=_to_text(_account(paths, settings, result)),
+        )
+    return AnalysisResult(result.calibrations, tallies, log, total.n_attempts, files)
 
 
-def _tally(tally: Tally, trajectory: Trajectory, attempts: list[Attempt]) -> None:
-    answer = final_answer(trajectory)
-    truth = trajectory.ground_truth.lstrip("0") or "0"
-    last = attempts[-1].candidate if attempts else None
-    # What a response that was cut off would have answered is nobody's reading.
-    disagrees = not trajectory.truncated and answer != last
-    tally.add(trajectory, attempts, right=answer == truth, reader_disagrees=disagrees)
+class _Total:
+    """Adds up the analyses of chunks, in order."""
+
+    def __init__(self, analyzer: ChunkAnalyzer) -> None:
+        self._analyzer = analyzer
+        self._seen = SeenKeys()
+        self.log = ReadLog()
+        self.tallies: dict[tuple[str, str], Tally] = {}
+        self.n_attempts = 0
+
+    def add(self, chunk: Chunk, analysis: ChunkAnalysis) -> ChunkAnalysis:
+        """Adds a chunk's analysis, without the trajectories that came before; returns it without them."""
+        repeated = self._seen.add(analysis.keys)
+        if repeated:
+            analysis = self._analyzer(chunk, frozenset(repeated))
+        self.log.merge(analysis.log)
+        self.n_attempts += analysis.n_attempts
+        for tally in analysis.tallies:
+            self.tallies.setdefault((tally.model, tally.size), Tally(tally.model, tally.size)).merge(tally)
+        return analysis
 
 
-def _rows(trajectory: Trajectory, attempts: list[Attempt]) -> Iterator[dict[str, Any]]:
-    for attempt in attempts:
-        yield {
-            "id": trajectory.id,
-            "model": trajectory.model,
-            "size": trajectory.size,
-            "attempt": attempt.index,
-            "candidate": attempt.candidate,
-            "correct": attempt.correct,
-            "decision": str(attempt.decision),
-            "marker": attempt.marker,
-            "start": attempt.start,
-            "end": attempt.end,
-            "seed": trajectory.seed,
-            "sample": trajectory.sample,
-        }
+def _workers_for(paths: list[Path]) -> int:
+    size = sum(path.stat().st_size * (1 if path.suffix == ".jsonl" else _GZIP_RATIO) for path in paths)
+    return 1 if size < _SMALL else min(usable_cpus(), _MOST_WORKERS)
 
 
-def _nothing_good(paths: list[Path], log: ReadLog) -> UserError:
-    where = ", ".join(map(str, paths))
-    if not log.n_bad:
-        return UserError("no trajectories: empty", where=where)
-    told = "\n  ".join(str(problem) for problem in log.problems[:5])
-    return UserError(f"none of the {log.n_bad} records is a trajectory", where=where, hint=f"First of them:\n  {told}")
+def refuse(paths: list[Path], log: ReadLog, *, strict: bool = False) -> None:
+    """Raises UserError, which names the first bad records, if no record is good or, with `strict`, if any is bad."""
+    if log.n_good and not (strict and log.n_bad):
+        return
+    told = [f"  {problem}" for problem in log.problems[:_TOLD]]
+    if log.n_bad > _TOLD:
+        told.append(f"  … and {log.n_bad - _TOLD} more")
+    what = f"{log.n_bad} bad records" if log.n_good else f"no trajectory among {log.n_bad} records"
+    raise UserError("\n".join([f"{what}; nothing was written:", *told]), where=", ".join(map(str, paths)))
 
 
-class _AttemptsFile:
-    """attempts.parquet, written chunk by chunk beside its place and put there when all went well."""
+def _account(paths: list[Path], settings: Settings, result: AnalysisResult) -> dict[str, object]:
+    """The content of settings.json: all that the numbers depend on."""
+    return {
+        "settings": asdict(settings),
+        "shipped_markers": sha256(Path(__file__).with_name("markers.yaml")),
+        "dsrecipes": dsrecipes.__version__,
+        "files": [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path)} for path in paths],
+        "n_good": result.log.n_good,
+        "n_bad": result.log.n_bad,
+        "n_attempts": result.n_attempts,
+    }
 
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
 
-    def __enter__(self) -> _AttemptsFile:
-        if self.path:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._draft = self.path.with_name(f".{self.path.name}.{os.getpid()}.partial")
-            self._writer = pq.ParquetWriter(self._draft, _ATTEMPTS)
-        return self
-
-    def write(self, rows: list[dict[str, Any]]) -> None:
-        if self.path and rows:
-            self._writer.write_table(pa.Table.from_pylist(rows, schema=_ATTEMPTS))
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if not self.path:
-            return
-        self._writer.close()
-        if kind is None:
-            self._draft.replace(self.path)
-        else:
-            self._draft.unlink(missing_ok=True)
+def _to_text(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n"

@@ -5,29 +5,30 @@ A line (JSON Lines, gzipped or not; Parquet with the same columns is read too):
     {"id": "rl-grpo/3x4/17", "model": "rl-grpo", "size": "3x4", "operands": [123, 4567], "prompt": "…",
      "response": "…", "ground_truth": "561741", "finish_reason": "stop", "tokens": 412, "seed": 0, "sample": 0}
 
-A bad line does not end the reading: it is counted and named (file, line, field), and the good ones go on.
+A bad line does not end the reading: it is counted and named (file, line, fields), and the good ones go on.
 """
 
 from __future__ import annotations
 
-import gzip
+import hashlib
 import json
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
-from dsrecipes.errors import UserError
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-SUFFIXES = (".jsonl", ".jsonl.gz", ".parquet")
+from dsrecipes.analysis.chunks import Chunk, Progress, read_chunks
+from dsrecipes.analysis.duplicates import SeenKeys
 
-# Problems told in full; the rest is counted. A file of a million bad lines must not fill the memory or the screen.
-_KEPT_PROBLEMS = 100
+KEPT_PROBLEMS = 100
+"""Bad records told in full; the rest is counted: a million bad lines must not fill the memory or the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trajectory:
+class Trajectory(msgspec.Struct, frozen=True):
     """One response of one model to one problem.
 
     `operands` are those of the prompt, `ground_truth` their product in decimal digits, `tokens` the length of the
@@ -42,9 +43,9 @@ class Trajectory:
     response: str
     ground_truth: str
     finish_reason: Literal["stop", "length"]
-    tokens: int | None
     seed: int
     sample: int
+    tokens: int | None = None
 
     @property
     def truncated(self) -> bool:
@@ -52,18 +53,28 @@ class Trajectory:
         return self.finish_reason == "length"
 
 
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """What is wrong with one record. `line` (or row) counts from 1; `field` is None if the whole line is bad."""
+class Fault(NamedTuple):
+    """What is wrong with a field; `field` is None if it is the record as a whole."""
 
-    path: Path
-    line: int
     field: str | None
     what: str
 
     def __str__(self) -> str:
-        name = f", field {self.field!r}" if self.field else ""
-        return f"{self.path}, line {self.line}{name}: {self.what}"
+        return f"field {self.field!r}: {self.what}" if self.field else self.what
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """All that is wrong with one record. `line` (or row) counts from 1; it is None if the whole file is bad."""
+
+    path: Path
+    line: int | None
+    faults: tuple[Fault, ...]
+
+    def __str__(self) -> str:
+        place = f"{self.path}, line {self.line}" if self.line else str(self.path)
+        separator = ", " if self.faults[0].field else ": "
+        return place + separator + "; ".join(map(str, self.faults))
 
 
 @dataclass
@@ -76,68 +87,131 @@ class ReadLog:
 
     def add(self, problem: BadRecord) -> None:
         self.n_bad += 1
-        if len(self.problems) < _KEPT_PROBLEMS:
+        if len(self.problems) < KEPT_PROBLEMS:
             self.problems.append(problem)
+
+    def merge(self, other: ReadLog) -> None:
+        """Adds what was read after this."""
+        self.n_good += other.n_good
+        self.n_bad += other.n_bad
+        self.problems += other.problems[: KEPT_PROBLEMS - len(self.problems)]
 
 
 class InvalidRecordError(Exception):
-    """A record that is no trajectory: what is wrong, and with which field (None for the record as a whole)."""
+    """A record that is no trajectory, and all that is wrong with it."""
 
-    def __init__(self, field: str | None, what: str) -> None:
-        super().__init__(what)
-        self.field = field
-        self.what = what
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(*faults)
+        self.faults = faults
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.faults))
 
 
-def read_trajectories(paths: Iterable[Path], log: ReadLog) -> Iterator[Trajectory]:
+def read_trajectories(paths: Iterable[Path], log: ReadLog, progress: Progress | None = None) -> Iterator[Trajectory]:
     """The good trajectories of the files, in order; the bad records go to `log`.
 
     An id may come once for each seed: the same id and seed again, in the same or another file, is a bad record.
     Raises UserError, before anything is read, for a file that is missing, is no file, or has an unknown ending.
     """
-    paths = [Path(path) for path in paths]
-    for path in paths:
-        _check_path(path)
-    # Hashes, not the ids: 64 bits a trajectory, whatever the length of the ids.
-    seen: set[int] = set()
-    for path in paths:
-        for line, record in _records(path, log):
-            try:
-                trajectory = parse_record(record)
-                key = hash((trajectory.id, trajectory.seed))
-                if key in seen:
-                    raise InvalidRecordError("id", f"duplicate id {trajectory.id!r} (seed {trajectory.seed})")
-            except InvalidRecordError as error:
-                log.add(BadRecord(path, line, error.field, error.what))
+    seen = SeenKeys()
+    for chunk in read_chunks(paths, progress):
+        records = list(parse_chunk(chunk))
+        repeated = set(seen.add(keys(record for _, record in records if isinstance(record, Trajectory))))
+        position = 0  # among the trajectories of the chunk
+        for line, record in records:
+            if not isinstance(record, Trajectory):
+                log.add(BadRecord(chunk.path, line, record))
                 continue
-            seen.add(key)
-            log.n_good += 1
-            yield trajectory
+            if position in repeated:
+                log.add(BadRecord(chunk.path, line, (duplicate(record),)))
+            else:
+                log.n_good += 1
+                yield record
+            position += 1
+
+
+def parse_chunk(chunk: Chunk) -> Iterator[tuple[int | None, Trajectory | tuple[Fault, ...]]]:
+    """Every record of a chunk with its number: a trajectory, or what is wrong with it; last what ended the file."""
+    if chunk.columns is None:
+        for line, text in enumerate(chunk.data.split(b"\n"), chunk.first):
+            if text and not text.isspace():
+                try:
+                    yield line, parse_line(text)
+                except InvalidRecordError as error:
+                    yield line, error.faults
+    else:
+        for line, record in enumerate(chunk.rows(), chunk.first):
+            try:
+                yield line, parse_record(record)
+            except InvalidRecordError as error:
+                yield line, error.faults
+    if chunk.broken is not None:
+        yield chunk.broken_at, (Fault(None, chunk.broken),)
+
+
+def keys(trajectories: Iterable[Trajectory]) -> NDArray[np.uint64]:
+    """64 bits of a hash of each trajectory's id and seed, the same in every process."""
+    digests = b"".join(
+        hashlib.blake2b(f"{trajectory.seed} {trajectory.id}".encode(), digest_size=8).digest()
+        for trajectory in trajectories
+    )
+    return np.frombuffer(digests, dtype=np.uint64)
+
+
+def duplicate(trajectory: Trajectory) -> Fault:
+    """What is wrong with a trajectory whose id and seed came before."""
+    return Fault("id", f"duplicate id {trajectory.id!r} (seed {trajectory.seed})")
+
+
+def parse_line(line: bytes) -> Trajectory:
+    """One line of a file -> Trajectory. Raises InvalidRecordError, which names every bad field."""
+    try:
+        trajectory = _DECODER.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return parse_record(_loads(line))  # slower, and it can say what is wrong
+    if (
+        trajectory.id
+        and trajectory.model
+        and trajectory.size
+        and trajectory.ground_truth.isascii()
+        and trajectory.ground_truth.isdigit()
+        and -_BEYOND <= trajectory.seed < _BEYOND
+        and -_BEYOND <= trajectory.sample < _BEYOND
+        and (trajectory.tokens is None or 0 <= trajectory.tokens <= _MOST_TOKENS)
+    ):
+        return trajectory
+    return parse_record(_loads(line))
 
 
 def parse_record(record: object) -> Trajectory:
-    """One decoded line -> Trajectory. Raises InvalidRecordError, which names the first bad field."""
+    """One decoded record -> Trajectory. Raises InvalidRecordError, which names every bad field."""
     if not isinstance(record, dict):
-        raise InvalidRecordError(None, f"expected an object, got {_kind(record)}")
-    finish_reason = _text(record, "finish_reason")
-    if finish_reason not in ("stop", "length"):
-        raise InvalidRecordError("finish_reason", f"expected 'stop' or 'length', got {finish_reason!r}")
-    ground_truth = _text(record, "ground_truth")
-    if not (ground_truth.isascii() and ground_truth.removeprefix("-").isdigit()):
-        raise InvalidRecordError("ground_truth", f"expected an integer in decimal digits, got {ground_truth[:40]!r}")
-    return Trajectory(
-        id=_text(record, "id", filled=True),
-        model=_text(record, "model", filled=True),
-        size=_text(record, "size", filled=True),
-        operands=_operands(record),
-        prompt=_text(record, "prompt"),
-        response=_text(record, "response"),
-        ground_truth=ground_truth,
-        finish_reason="stop" if finish_reason == "stop" else "length",
-        tokens=None if record.get("tokens") is None else _integer(record, "tokens"),
-        seed=_integer(record, "seed"),
-        sample=_integer(record, "sample"),
-    )
+        raise InvalidRecordError(Fault(None, f"expected an object, got {_kind(record)}"))
+    faults = []
+    for name, check in _CHECKS.items():
+        if name in record:
+            what = check(record[name])
+            if what:
+                faults.append(Fault(name, what))
+        elif name != "tokens":
+            faults.append(Fault(name, "missing field"))
+    if faults:
+        raise InvalidRecordError(*faults)
+    values = {name: record[name] for name in _CHECKS if name in record}
+    return Trajectory(**values | {"operands": tuple(record["operands"])})
+
+
+def _loads(line: bytes) -> object:
+    try:
+        return json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        what = f"not UTF-8 (byte {error.start + 1} of the line)"
+    except json.JSONDecodeError as error:
+        what = f"not JSON: {error.msg} at column {error.colno}"
+    except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nesting without end
+        what = f"not JSON that can be read: {error}"
+    raise InvalidRecordError(Fault(None, what))
 
 
 def _kind(value: object) -> str:
@@ -150,87 +224,70 @@ def _kind(value: object) -> str:
     return names.get(type(value), type(value).__name__)
 
 
-def _get(record: dict[str, Any], name: str) -> Any:
-    if name not in record:
-        raise InvalidRecordError(name, "missing field")
-    return record[name]
+_BEYOND = 1 << 63  # what a column of integers cannot hold
+_MOST_TOKENS = 1 << 40  # sums of tokens stay within 64 bits
 
 
-def _text(record: dict[str, Any], name: str, *, filled: bool = False) -> str:
-    value = _get(record, name)
+def _text(value: object) -> str | None:
+    return None if isinstance(value, str) else f"expected a string, got {_kind(value)}"
+
+
+def _name(value: object) -> str | None:
     if not isinstance(value, str):
-        raise InvalidRecordError(name, f"expected a string, got {_kind(value)}")
-    if filled:
-        if not value:
-            raise InvalidRecordError(name, "empty")
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            raise InvalidRecordError(name, f"not valid Unicode ({error.reason})") from None
-    return value
+        return _text(value)
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        return f"not valid Unicode ({error.reason})"
+    return None if value else "empty"
 
 
-def _integer(record: dict[str, Any], name: str) -> int:
-    value = _get(record, name)
+def _integer(value: object) -> str | None:
     if type(value) is not int:
-        raise InvalidRecordError(name, f"expected an integer, got {_kind(value)}")
-    return value
+        return f"expected an integer, got {_kind(value)}"
+    return None if -_BEYOND <= value < _BEYOND else "expected an integer of at most 64 bits"
 
 
-def _operands(record: dict[str, Any]) -> tuple[int, int]:
-    value = _get(record, "operands")
+def _tokens(value: object) -> str | None:
+    if value is None or (type(value) is int and 0 <= value <= _MOST_TOKENS):
+        return None
+    return f"expected a number of tokens, got {value if type(value) is int else _kind(value)}"
+
+
+def _operands(value: object) -> str | None:
     if not isinstance(value, list):
-        raise InvalidRecordError("operands", f"expected a list of two integers, got {_kind(value)}")
+        return f"expected a list of two integers, got {_kind(value)}"
     if len(value) != 2 or any(type(item) is not int for item in value):
-        raise InvalidRecordError("operands", f"expected two integers, got {str(value)[:60]}")
-    return value[0], value[1]
+        return f"expected two integers, got {str(value)[:60]}"
+    return None
 
 
-def _check_path(path: Path) -> None:
-    if not path.exists():
-        raise UserError("no such file", where=str(path))
-    if not path.is_file():
-        raise UserError("not a file", where=str(path), hint=f"Give trajectory files: {', '.join(SUFFIXES)}.")
-    if not path.name.endswith(SUFFIXES):
-        raise UserError("not a trajectory file by its name", where=str(path), hint=f"Known: {', '.join(SUFFIXES)}.")
+def _ground_truth(value: object) -> str | None:
+    if not isinstance(value, str):
+        return _text(value)
+    integer = value.isascii() and value.removeprefix("-").isdigit()
+    return None if integer else f"expected an integer in decimal digits, got {value[:40]!r}"
 
 
-def _records(path: Path, log: ReadLog) -> Iterator[tuple[int, object]]:
-    """Every decodable record with its number, the others to `log`. A stream that breaks off gives what it held."""
-    if path.name.endswith(".parquet"):
-        yield from _parquet_records(path, log)
-        return
-    line = 0
-    try:
-        with gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb") as stream:
-            for line, raw in enumerate(stream, start=1):
-                if not raw.strip():
-                    continue
-                try:
-                    yield line, json.loads(raw.decode("utf-8"))
-                except UnicodeDecodeError as error:
-                    log.add(BadRecord(path, line, None, f"not UTF-8 (byte {error.start + 1} of the line)"))
-                except json.JSONDecodeError as error:
-                    log.add(BadRecord(path, line, None, f"not JSON: {error.msg} at column {error.colno}"))
-                except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nesting without end
-                    log.add(BadRecord(path, line, None, f"not JSON that can be read: {error}"))
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        what = (
-            "the gzip stream is cut short" if isinstance(error, EOFError) else f"the gzip stream is damaged ({error})"
-        )
-        log.add(BadRecord(path, line + 1, None, what))
+def _finish_reason(value: object) -> str | None:
+    if not isinstance(value, str):
+        return _text(value)
+    return None if value in ("stop", "length") else f"expected 'stop' or 'length', got {value[:40]!r}"
 
 
-def _parquet_records(path: Path, log: ReadLog) -> Iterator[tuple[int, object]]:
-    import pyarrow
-    import pyarrow.parquet
+# What is wrong with a field's value, None where nothing is.
+_CHECKS: dict[str, Callable[[object], str | None]] = {
+    "id": _name,
+    "model": _name,
+    "size": _name,
+    "operands": _operands,
+    "prompt": _text,
+    "response": _text,
+    "ground_truth": _ground_truth,
+    "finish_reason": _finish_reason,
+    "tokens": _tokens,
+    "seed": _integer,
+    "sample": _integer,
+}
 
-    row = 0
-    try:
-        with pyarrow.parquet.ParquetFile(path) as file:
-            for batch in file.iter_batches(batch_size=1024):
-                for record in batch.to_pylist():
-                    row += 1
-                    yield row, record
-    except pyarrow.ArrowException as error:
-        log.add(BadRecord(path, row + 1, None, f"not Parquet that can be read: {str(error).splitlines()[0]}"))
+_DECODER = msgspec.json.Decoder(Trajectory)

@@ -26,6 +26,34 @@ DATASET_INFO = {DATASET: {"file_name": DATASET_FILE, "columns": {"prompt": "prom
 """The content of dataset_info.json for a file with a prompt and a response a line."""
 
 
+ZERO_2: dict[str, Any] = {
+    "train_batch_size": "auto",
+    "train_micro_batch_size_per_gpu": "auto",
+    "gradient_accumulation_steps": "auto",
+    "gradient_clipping": "auto",
+    "zero_allow_untested_optimizer": True,
+    "bf16": {"enabled": "auto"},
+    "zero_optimization": {
+        "stage": 2,
+        "overlap_comm": False,
+        "contiguous_gradients": True,
+        "allgather_bucket_size": 5e8,
+        "reduce_bucket_size": 5e8,
+    },
+}
+"""DeepSpeed's configuration that shards gradients and optimizer over the devices."""
+
+ZERO_2_OFFLOAD: dict[str, Any] = ZERO_2 | {
+    # torch's Adam on the host: DeepSpeed's own would have to be compiled with the CUDA toolkit.
+    "zero_force_ds_cpu_optimizer": False,
+    "zero_optimization": {
+        **ZERO_2["zero_optimization"],
+        "offload_optimizer": {"device": "cpu", "pin_memory": True},
+    },
+}
+"""The same with the optimizer on the host. The states of a 7B model that Adam trains take 122 GB."""
+
+
 CPU_PROCESSES = 2
 """On a CPU the batch is shared by so many processes, whatever the number of cores, so that the result is the same
 everywhere. For a small model that is nearly twice as fast as one process with twice the threads."""
@@ -93,7 +121,15 @@ def config(
         "save_total_limit": 2,
         "plot_loss": False,
         "report_to": "none",
+        **_memory(hardware),
     }
+
+
+def _memory(hardware: Hardware) -> dict[str, Any]:
+    """What makes the states fit: nothing on a CPU; on GPUs shared by the devices, or kept on the host."""
+    if hardware.accelerator == "cpu" or (hardware.devices == 1 and not hardware.offload):
+        return {}
+    return {"deepspeed": ZERO_2_OFFLOAD if hardware.offload else ZERO_2}
 
 
 def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path, log: Path, folder: Path) -> Command:

@@ -21,6 +21,7 @@ from typing import Any
 from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Command, Progress
 from dsrecipes.files import read_json_lines, write_atomically
+from dsrecipes.plugins import RewardFunction
 from dsrecipes.recipe.schema import Hardware, RlRecipe, RlTraining
 
 PROJECT = "dsrecipes"
@@ -34,6 +35,14 @@ _MODEL = "actor_rollout_ref.model"
 _DTYPES = {"bfloat16": "bf16", "float32": "fp32"}
 
 
+_TELLS_TRUNCATION = {
+    "reward.reward_manager.source": "importlib",
+    "reward.reward_manager.name": "TruncationRewardManager",
+    "reward.reward_manager.module.path": "pkg://dsrecipes.verl_plugins.reward_manager",
+}
+"""The reward manager that tells the reward function which responses were cut off."""
+
+
 def total_steps(recipe: RlRecipe) -> int:
     """Steps of the whole training: full batches only, over all epochs, up to `max_steps`."""
     all_epochs = recipe.data.train.examples // recipe.training.train_batch_size * recipe.training.epochs
@@ -41,11 +50,11 @@ def total_steps(recipe: RlRecipe) -> int:
 
 
 def overrides(
-    recipe: RlRecipe, *, model: str, data: Path, reward: Path, checkpoints: Path, rollouts: Path, hydra: Path
+    recipe: RlRecipe, *, model: str, data: Path, reward: RewardFunction, checkpoints: Path, rollouts: Path, hydra: Path
 ) -> dict[str, Any]:
     """VeRL's settings by dotted key (`+` where its own configuration lacks the key).
 
-    `data` holds train.parquet and test.parquet; `reward` is the Python file with `compute_score`.
+    `data` holds train.parquet and test.parquet; `reward` is the function that scores a response.
     """
     training = recipe.training
     settings: dict[str, Any] = {
@@ -84,8 +93,8 @@ def overrides(
         f"{_ROLLOUT}.top_p": training.top_p,
         f"{_ROLLOUT}.top_k": training.top_k,
         f"{_ROLLOUT}.tensor_model_parallel_size": 1,
-        "reward.custom_reward_function.path": str(reward),
-        "reward.custom_reward_function.name": "compute_score",
+        "reward.custom_reward_function.path": str(reward.file),
+        "reward.custom_reward_function.name": reward.function,
         **{f"+reward.custom_reward_function.reward_kwargs.{k}": v for k, v in training.reward.kwargs.items()},
         "trainer.project_name": PROJECT,
         "trainer.experiment_name": EXPERIMENT,
@@ -105,6 +114,8 @@ def overrides(
         "hydra.output_subdir": None,
         "+ray_kwargs.ray_init.include_dashboard": False,
     }
+    if training.reward.kwargs.get("truncation_penalty"):
+        settings |= _TELLS_TRUNCATION
     settings |= _on_cpu(training) if recipe.hardware.accelerator == "cpu" else _on_cuda(training, recipe.hardware)
     return settings | recipe.verl
 
@@ -114,8 +125,9 @@ def _on_cuda(training: RlTraining, hardware: Hardware) -> dict[str, Any]:
     return {
         f"{_ROLLOUT}.name": "vllm",
         f"{_ROLLOUT}.gpu_memory_utilization": hardware.rollout_memory,
-        f"{_ACTOR}.fsdp_config.param_offload": hardware.offload,
-        f"{_ACTOR}.fsdp_config.optimizer_offload": hardware.offload,
+        # VeRL's own param_offload and optimizer_offload bring all of it back to the GPU for the update, too much on
+        # 80 GB for a 7B model; FSDP2 keeps the states on the host and streams the layers (docs/plan.md).
+        f"{_ACTOR}.fsdp_config.offload_policy": hardware.offload,
         f"{_REF}.fsdp_config.param_offload": hardware.offload,
         f"+{_ACTOR}.fsdp_config.mixed_precision.param_dtype": dtype,
         f"+{_REF}.fsdp_config.mixed_precision.param_dtype": dtype,
@@ -172,6 +184,8 @@ def command(
         "TOKENIZERS_PARALLELISM": "false",
         "PYTHONUNBUFFERED": "1",
     }
+    if recipe.training.algorithm == "reinforce":
+        variables["VERL_USE_EXTERNAL_MODULES"] = "dsrecipes.verl_plugins.advantage"
     variables |= cpu.variables(recipe.hardware.accelerator)
     if recipe.hardware.accelerator == "cpu":
         variables["VERL_PLATFORM"] = "cpu"

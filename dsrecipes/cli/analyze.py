@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
-    from dsrecipes.analysis.calibration import Calibration, Interval, Rate
     from dsrecipes.analysis.pipeline import AnalysisResult
+    from dsrecipes.analysis.settings import Settings
+    from dsrecipes.analysis.trajectories import ReadLog
 
 _TOLD = 10  # bad records printed in full
 
@@ -22,9 +21,43 @@ def analyze(
         list[Path], typer.Argument(metavar="TRAJECTORIES...", help="Files: .jsonl, .jsonl.gz or .parquet.")
     ],
     out: Annotated[
-        Path | None, typer.Option("--out", help="Write attempts.parquet and calibration.json into this folder.")
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Write attempts.parquet, problems.parquet, calibration.json and settings.json there.",
+        ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the calibration as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON in place of tables.")] = False,
+    details: Annotated[
+        bool, typer.Option("--details", help="More tables: accuracy by attempt, transitions, goodness of fit.")
+    ] = False,
+    compare: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            "--compare", metavar="MODEL MODEL", help="Split the gap in accuracy between two models (Shapley)."
+        ),
+    ] = None,
+    audit: Annotated[
+        int | None,
+        typer.Option("--audit", min=1, metavar="N", help="Print N random trajectories with what was seen in them."),
+    ] = None,
+    disagreements: Annotated[
+        bool, typer.Option("--disagreements", help="Audit only where analysis and reward read different answers.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse files with any bad record.")] = False,
+    interval: Annotated[
+        str, typer.Option("--interval", help="95% intervals: wilson, wald (the paper's), clopper-pearson, bootstrap.")
+    ] = "wilson",
+    resamples: Annotated[int, typer.Option("--resamples", min=1, help="Bootstrap resamples of the problems.")] = 100,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the bootstrap and of --audit.")] = 0,
+    markers: Annotated[
+        Path | None, typer.Option("--markers", metavar="FILE", help="YAML: a list of markers besides the shipped.")
+    ] = None,
+    analyzer: Annotated[str, typer.Option("--analyzer", help="The name of an analyzer plugin.")] = "two-stage",
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Processes that read; by default one a CPU.")
+    ] = None,
 ) -> None:
     """Read trajectories: attempts and decisions.
 
@@ -32,59 +65,88 @@ def analyze(
 
     Example:  dsrecipes analyze runs/rl-grpo/*/trajectories.jsonl.gz --out analysis
     """
-    from dsrecipes.analysis.pipeline import analyze_files
+    from dsrecipes.cli.progress import reading_bar
+    from dsrecipes.errors import Interrupted, UserError
+    from dsrecipes.jobs.runner import terminable
 
-    result = analyze_files(trajectories, out)
-    if as_json:
-        typer.echo(json.dumps(result.to_json(), indent=2, ensure_ascii=False))
-    else:
-        from rich.console import Console
+    if audit and (out or compare or details):
+        raise UserError("--audit only prints trajectories", hint="Leave out --out, --compare and --details.")
+    if disagreements and not audit:
+        raise UserError("--disagreements goes with --audit")
+    settings = _settings(analyzer, markers, interval, resamples, seed)
+    try:
+        with terminable():
+            if audit:
+                _audit(trajectories, audit, settings, strict=strict, disagreements=disagreements, as_json=as_json)
+                return
+            from dsrecipes.analysis.pipeline import analyze_files
 
-        Console().print(calibration_table(result.calibrations))
-        for line in _notes(result):
-            typer.echo(line)
+            with reading_bar() as progress:
+                result = analyze_files(trajectories, out, settings, strict=strict, workers=workers, progress=progress)
+            _print(result, settings, compare, details=details, as_json=as_json)
+    except KeyboardInterrupt:
+        raise Interrupted("interrupted; nothing was written") from None
     for line in _complaints(result):
         typer.echo(line, err=True)
 
 
-def calibration_table(calibrations: list[Calibration]) -> Table:
-    """Rates in percent with 95% intervals, a row a model and size."""
-    from rich import box
-    from rich.table import Table
+def _settings(analyzer: str, markers: Path | None, interval: str, resamples: int, seed: int) -> Settings:
+    from typing import cast, get_args
 
-    title = "Calibration: %, 95% interval, denominator"
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    table.add_column("model", overflow="fold")
-    table.add_column("size")
-    for heading in ("observed", "predicted", "p", "p_sc", "p_rw"):
-        table.add_column(heading, justify="right")
-    table.add_column("reflect", justify="right")
-    table.add_column("tokens", justify="right")
-    for item in calibrations:
-        n_finished = item.accuracy.n - item.n_truncated
-        table.add_row(
-            item.model,
-            item.size,
-            _rate(item.accuracy),
-            _percent(item.predicted_accuracy, item.predicted_accuracy_ci),
-            _rate(item.p),
-            _rate(item.p_sc),
-            _rate(item.p_rw),
-            f"{100 * item.n_reflecting / n_finished:.0f}%" if n_finished else "–",
-            f"{item.mean_tokens:.0f}" if item.mean_tokens is not None else "–",
-        )
-    return table
+    from dsrecipes.analysis.settings import IntervalMethod, Settings
+    from dsrecipes.cli.markers_file import read_markers
+    from dsrecipes.errors import UserError
+
+    methods = get_args(IntervalMethod)
+    if interval not in methods:
+        raise UserError(f"there is no interval {interval!r}", where="--interval", hint=f"Known: {', '.join(methods)}.")
+    extra = read_markers(markers) if markers else ()
+    return Settings(analyzer, extra, cast(IntervalMethod, interval), resamples, seed)
 
 
-def _rate(rate: Rate) -> str:
-    return f"{_percent(rate.value, rate.interval)}\nn={rate.n}"
+def _print(
+    result: AnalysisResult, settings: Settings, compare: tuple[str, str] | None, *, details: bool, as_json: bool
+) -> None:
+    from dsrecipes.analysis.audit import printable
+    from dsrecipes.cli import analysis_tables as tables
+    from dsrecipes.cli.console import console
+
+    comparisons = tables.compare_models(result.tallies, *compare, settings) if compare else []
+    if as_json:
+        printed = [comparison.to_json() for comparison in comparisons] if compare else result.to_json()
+        typer.echo(json.dumps(printed, indent=2, ensure_ascii=False))
+        return
+    shown = [tables.calibration_table(result.calibrations)]
+    if details:
+        shown += tables.detail_tables(result.calibrations)
+    if comparisons:
+        shown.append(tables.comparison_table(comparisons))
+    for table in shown:
+        console().print(table)
+    if comparisons:
+        typer.echo(printable(comparisons[-1].sentence))
+    for line in _notes(result):
+        typer.echo(line)
 
 
-def _percent(value: float | None, interval: Interval | None) -> str:
-    if value is None:
-        return "–"
-    bounds = f"\n{100 * interval[0]:.0f}–{100 * interval[1]:.0f}" if interval else ""
-    return f"{100 * value:.1f}{bounds}"
+def _audit(paths: list[Path], n: int, settings: Settings, *, strict: bool, disagreements: bool, as_json: bool) -> None:
+    from dsrecipes.analysis import audit
+    from dsrecipes.analysis.pipeline import refuse
+    from dsrecipes.analysis.trajectories import ReadLog
+    from dsrecipes.cli.audited import print_audited
+    from dsrecipes.cli.progress import reading_bar
+
+    log = ReadLog()
+    with reading_bar() as progress:
+        drawn = audit.draw(paths, n, settings, log, disagreements=disagreements, progress=progress)
+    refuse(paths, log, strict=strict)
+    if as_json:
+        # In ASCII: so neither a lone surrogate nor a terminal's escape leaves as such.
+        typer.echo(json.dumps([item.to_json() for item in drawn], indent=2))
+    else:
+        print_audited(drawn, log.n_good, disagreements=disagreements)
+    for line in _bad_records(log):
+        typer.echo(line, err=True)
 
 
 def _notes(result: AnalysisResult) -> list[str]:
@@ -104,11 +166,16 @@ def _complaints(result: AnalysisResult) -> list[str]:
     if result.n_reader_disagrees:
         lines.append(
             f"{result.n_reader_disagrees} trajectories: the last attempt's candidate is not the answer that the reward "
-            "reads; `observed` follows the reward."
+            "reads; `observed` follows the reward. --audit 10 --disagreements shows some."
         )
-    if result.log.n_bad:
-        lines.append(f"{result.log.n_bad} bad records were left out:")
-        lines += [f"  {problem}" for problem in result.log.problems[:_TOLD]]
-        if result.log.n_bad > _TOLD:
-            lines.append(f"  … and {result.log.n_bad - _TOLD} more")
+    return lines + _bad_records(result.log)
+
+
+def _bad_records(log: ReadLog) -> list[str]:
+    if not log.n_bad:
+        return []
+    lines = [f"{log.n_bad} bad records were left out:"]
+    lines += [f"  {problem}" for problem in log.problems[:_TOLD]]
+    if log.n_bad > _TOLD:
+        lines.append(f"  … and {log.n_bad - _TOLD} more")
     return lines

@@ -13,3 +13,10 @@ def split_overrides(arguments: list[str]) -> tuple[list[str], list[str]]:
     if not names:
         raise UserError("name at least one recipe", hint="`dsrecipes recipes` lists the shipped ones")
     return names, [argument for argument in arguments if argument not in names]
+
+
+def complete_recipe(incomplete: str) -> list[str]:
+    """The shipped recipes that begin as what was typed, for the shell's completion."""
+    from dsrecipes.recipe.load import shipped
+
+    return [name for name in shipped() if name.startswith(incomplete)]

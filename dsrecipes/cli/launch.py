@@ -7,15 +7,33 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dsrecipes.cli.arguments import complete_recipe
+
 if TYPE_CHECKING:
+    from dsrecipes.jobs.check import Checked
     from dsrecipes.recipe.load import Resolved
     from dsrecipes.runs.run import Run
 
 
 def launch(
-    recipes: Annotated[list[str], typer.Argument(metavar="RECIPE... [KEY=VALUE]...", help="Recipes and overrides.")],
+    recipes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="RECIPE... [KEY=VALUE]...", help="Recipes and overrides.", autocompletion=complete_recipe
+        ),
+    ],
     runs: Annotated[Path, typer.Option("--runs", metavar="DIR", help="The folder of runs.")] = Path("runs"),
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and the configs; run nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what it takes, the commands and the configs; run nothing.")
+    ] = False,
+    machine: Annotated[
+        str,
+        typer.Option(
+            "--machine",
+            metavar="NAME",
+            help="With --dry-run: this, h100-80gb, h200, 8xh100 or a file that describes it.",
+        ),
+    ] = "this",
 ) -> None:
     """Run recipes, then refresh the report.
 
@@ -28,11 +46,13 @@ def launch(
     from dsrecipes.jobs.check import load_checked
 
     names, overrides = split_overrides(recipes)
-    loaded = load_checked(names, overrides)
+    checked = load_checked(names, overrides)
     if dry_run:
-        for resolved in loaded:
-            _print_plan(resolved, runs)
+        _print_plans(checked, runs, machine)
         return
+    for item in checked:
+        for note in item.notes:
+            typer.echo(f"{item.resolved.recipe.name}: {note}", err=True)
 
     from dsrecipes.cli.watcher import ConsoleWatcher
     from dsrecipes.errors import Interrupted
@@ -47,7 +67,7 @@ def launch(
 
     try:
         with ConsoleWatcher() as watcher, terminable():
-            finished = launch_all(loaded, runs, watcher, refresh_report)
+            finished = launch_all([item.resolved for item in checked], runs, watcher, refresh_report)
     except KeyboardInterrupt:
         # Said here, because Typer would only say "Aborted".
         hint = "what was finished is kept; the same command continues from there"
@@ -56,8 +76,22 @@ def launch(
         typer.echo(f"done: {run.folder}")
 
 
-def _print_plan(resolved: Resolved, runs: Path) -> None:
-    """Each stage with its exact command lines and the files that they read."""
+def _print_plans(checked: list[Checked], runs: Path, machine: str) -> None:
+    """What each recipe takes on a machine, stage by stage; then its exact commands and the files that they read."""
+    from dsrecipes.cli.console import console
+    from dsrecipes.plan.machines import machine as find_machine
+    from dsrecipes.plan.plan import plan
+    from dsrecipes.plan.render import as_table
+
+    target = find_machine(machine)
+    for item in checked:
+        console().print(as_table(plan(item.resolved, target, runs)))
+        for note in item.notes:
+            typer.echo(note)
+        _print_commands(item.resolved, runs)
+
+
+def _print_commands(resolved: Resolved, runs: Path) -> None:
     import shlex
 
     from dsrecipes.jobs.environments import for_backend
@@ -65,7 +99,7 @@ def _print_plan(resolved: Resolved, runs: Path) -> None:
     from dsrecipes.runs.run import Run
 
     run = Run.of(resolved, runs)
-    typer.echo(f"# {resolved.recipe.name}: {run.folder}")
+    typer.echo(f"\n# {resolved.recipe.name}: {run.folder}")
     for number, stage in enumerate(stages(resolved.recipe, run), 1):
         typer.echo(f"\n## {number}. {stage.name}: {stage.does}")
         for command in stage.commands():

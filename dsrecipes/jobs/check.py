@@ -1,76 +1,206 @@
-"""What can be wrong with a recipe beyond its schema, found before anything runs and without any backend."""
+"""What can be wrong with a recipe beyond its schema, found before anything runs and without any backend.
+
+What needs a model's tokenizer (the lengths of prompts and examples in tokens, the same tokens in SFT, RL and
+evaluation) is checked by the run's data stage, before any training.
+"""
 
 from __future__ import annotations
 
-from dsrecipes.backends import llamafactory
-from dsrecipes.backends.dataset import problems_to_test
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dsrecipes import plugins
+from dsrecipes.analysis.markers import registry
+from dsrecipes.backends import keys, llamafactory
 from dsrecipes.errors import Problems, UserError
-from dsrecipes.jobs.pipeline import reward_file
+from dsrecipes.jobs.analysis_settings import settings
+from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.recipe.load import Resolved, load_all
-from dsrecipes.recipe.schema import RlRecipe, SftRecipe
+from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, SftTraining
+from dsrecipes.task.multiplication import Size, require_held_out
 
 OWN_KEYS = {
-    "data.train_files": "the recipe's data section decides this",
-    "data.val_files": "the recipe's data section decides this",
-    "reward.custom_reward_function.path": "set training.reward.function instead",
-    "trainer.default_local_dir": "checkpoints lie in the run folder",
-    "trainer.resume_mode": "a run always goes on from its last checkpoint",
-    "trainer.total_epochs": "set training.epochs instead",
-    "trainer.total_training_steps": "set training.max_steps instead",
-    "dataset": "the recipe's data section decides this",
-    "dataset_dir": "the recipe's data section decides this",
-    "max_steps": "set training.epochs instead",
-    "model_name_or_path": "set model.path instead",
-    "num_train_epochs": "set training.epochs instead",
-    "output_dir": "checkpoints lie in the run folder",
-    "overwrite_output_dir": "a run always goes on from its last checkpoint",
+    "verl": {
+        "data.train_files": "the recipe's data section decides this",
+        "data.val_files": "the recipe's data section decides this",
+        "reward.custom_reward_function.path": "set training.reward.function instead",
+        "reward.custom_reward_function.name": "set training.reward.function instead",
+        "trainer.default_local_dir": "checkpoints lie in the run folder",
+        "trainer.resume_mode": "a run always goes on from its last checkpoint",
+        "trainer.save_freq": "set training.save_steps instead",
+        "trainer.total_epochs": "set training.epochs instead",
+        "trainer.total_training_steps": "set training.max_steps instead",
+    },
+    "llamafactory": {
+        "dataset": "the recipe's data section decides this",
+        "dataset_dir": "the recipe's data section decides this",
+        "max_steps": "set training.epochs instead",
+        "model_name_or_path": "set model.path instead",
+        "num_train_epochs": "set training.epochs instead",
+        "output_dir": "checkpoints lie in the run folder",
+        "overwrite_output_dir": "a run always goes on from its last checkpoint",
+        "save_steps": "set training.save_steps instead",
+        "save_strategy": "a run saves every training.save_steps and at its end",
+    },
 }
 """Settings of the backends that a pass-through section must leave alone, and what to do instead."""
 
 
-def load_checked(names: list[str], overrides: list[str]) -> list[Resolved]:
+@dataclass(frozen=True)
+class Checked:
+    """A recipe in which nothing wrong was found, and what a user should know of it."""
+
+    resolved: Resolved
+    notes: tuple[str, ...]
+
+
+def load_checked(names: list[str], overrides: list[str]) -> list[Checked]:
     """Loads recipes and checks them. Raises Problems with the errors of all of them."""
     loaded, problems = load_all(names, overrides)
-    problems += [problem for resolved in loaded for problem in check(resolved)]
+    checked = []
+    for resolved in loaded:
+        notes: list[str] = []
+        problems += check(resolved, notes)
+        checked.append(Checked(resolved, tuple(notes)))
     if problems:
         raise Problems(problems)
-    return loaded
+    return checked
 
 
-def check(resolved: Resolved) -> list[UserError]:
-    """All that is wrong with one recipe."""
-    recipe, where, found = resolved.recipe, str(resolved.file), []
+def check(resolved: Resolved, notes: list[str]) -> list[UserError]:
+    """All that is wrong with one recipe; what a user should know goes to `notes`."""
+    notes += _notes(resolved)
+    checks = (_template, _reward_variant, _data, _analysis, _batches, _lengths, _passed_on)
+    found = [_at(resolved, where, error) for check_one in checks for where, error in check_one(resolved)]
+    if isinstance(resolved.recipe, RlRecipe):
+        error, note = check_reward(resolved.recipe.training.reward)
+        notes += [note] if note else []
+        found += [_at(resolved, ("training.reward",), error)] if error else []
+    return found
+
+
+_Finding = tuple[tuple[str, ...], UserError]
+"""The dotted keys that do not fit, of which the one set last is to be named with file and line; and what is wrong."""
+
+
+def _at(resolved: Resolved, keys: tuple[str, ...], error: UserError) -> UserError:
+    return UserError(error.what, where=resolved.where(*keys), hint=error.hint)
+
+
+def _notes(resolved: Resolved) -> Iterator[str]:
+    recipe = resolved.recipe
+    if left_open := keys.unchecked(_section(recipe)[1]):
+        yield f"not checked, because the backend fills in what they refer to: {', '.join(left_open)}"
+    if isinstance(recipe, RlRecipe):
+        kl = recipe.training.kl
+        held = f"in the {kl.placement}, {kl.type}, coefficient {kl.coefficient:g}" if kl.coefficient else "none"
+        yield f"KL: {held}"
+    decoding = recipe.evaluation
+    yield (
+        f"evaluation: temperature {decoding.temperature:g}, top_p {decoding.top_p:g}, top_k {decoding.top_k}, "
+        f"{decoding.samples} a problem, at most {decoding.max_new_tokens} tokens"
+    )
+    if recipe.model.trust_remote_code:
+        yield f"trust_remote_code is on: code that comes with {recipe.model.path} will be run on this machine"
+
+
+def _section(recipe: Recipe) -> tuple[Literal["verl", "llamafactory"], dict[str, Any]]:
+    """The backend that trains, and what the recipe hands on to it."""
+    if isinstance(recipe, RlRecipe):
+        return "verl", recipe.verl
+    return "llamafactory", recipe.llamafactory if isinstance(recipe, SftRecipe) else {}
+
+
+def _template(resolved: Resolved) -> Iterator[_Finding]:
+    template = resolved.recipe.model.template
+    for finding in keys.check_override("llamafactory", "template", template):
+        yield ("model.template",), UserError(f"model.template: {finding.what}", hint=finding.hint)
+
+
+def _reward_variant(resolved: Resolved) -> Iterator[_Finding]:
+    """Reinforcement by right or by wrong answers only is lost where a response is compared with its group."""
+    recipe = resolved.recipe
+    if not isinstance(recipe, RlRecipe) or recipe.training.reward.function != "exact_match":
+        return
+    reinforce, algorithm = recipe.training.reward.kwargs.get("reinforce", "both"), recipe.training.algorithm
+    if reinforce in ("positive", "negative") and algorithm != "reinforce":
+        what = f"training.reward.kwargs.reinforce: {reinforce!r} changes nothing where a group's mean is taken off"
+        hint = "set training.algorithm=reinforce"
+        yield ("training.reward.kwargs", "training.algorithm"), UserError(what, hint=hint)
+    if reinforce == "both" and algorithm == "reinforce":
+        what = "training.algorithm: without a baseline the reward of 1 or 0 reinforces right answers only"
+        hint = "say so: training.reward.kwargs={reinforce: positive}; or negative; or training.algorithm=grpo"
+        yield ("training.algorithm",), UserError(what, hint=hint)
+
+
+def _data(resolved: Resolved) -> Iterator[_Finding]:
+    test = resolved.recipe.data.test
+    for size in test.sizes:
+        try:
+            require_held_out(Size.parse(size), test.examples_per_size)
+        except ValueError as error:
+            yield ("data.test",), UserError(f"data.test: {error}")
+
+
+def _analysis(resolved: Resolved) -> Iterator[_Finding]:
+    analysis = resolved.recipe.analysis
     try:
-        list(problems_to_test(recipe.data.test, recipe.data.seed))
-    except ValueError as error:
-        found.append(UserError(f"data.test: {error}", where=where))
-    supervised = {"training": recipe.training} if isinstance(recipe, SftRecipe) else {}
+        plugins.check_analyzer(analysis.analyzer)
+    except UserError as error:
+        yield ("analysis.analyzer",), UserError(f"analysis.analyzer: {error.what}", hint=error.hint)
+    try:
+        registry(settings(analysis).markers)
+    except UserError as error:
+        yield ("analysis.markers",), UserError(f"analysis.markers: {error.what}", hint=error.hint)
+
+
+def _batches(resolved: Resolved) -> Iterator[_Finding]:
+    recipe = resolved.recipe
+    supervised: dict[str, SftTraining] = {}
+    if isinstance(recipe, SftRecipe):
+        supervised["training"] = recipe.training
     if recipe.model.scratch:
         supervised["model.scratch.training"] = recipe.model.scratch.training
     for key, training in supervised.items():
         try:
             llamafactory.accumulation(training, recipe.hardware)
         except ValueError as error:
-            found.append(UserError(f"{key}: {error}", where=where))
+            yield (f"{key}.batch_size", f"{key}.micro_batch_size"), UserError(f"{key}: {error}")
     if isinstance(recipe, RlRecipe):
-        try:
-            reward_file(recipe)
-        except UserError as error:
-            found.append(UserError(error.what, where=where, hint=error.hint))
-        updates = recipe.training.mini_batch_size * recipe.training.rollouts
-        if updates % recipe.hardware.devices:
-            found.append(
-                UserError(
-                    f"training.mini_batch_size x rollouts ({updates}) must be a multiple of hardware.devices "
-                    f"({recipe.hardware.devices})",
-                    where=where,
-                )
-            )
-    passed_on = (
-        recipe.verl if isinstance(recipe, RlRecipe) else recipe.llamafactory if isinstance(recipe, SftRecipe) else {}
-    )
-    for key in passed_on:
-        if key in OWN_KEYS:
-            section = "verl" if recipe.kind == "rl" else "llamafactory"
-            found.append(UserError(f"{section}.{key}: {OWN_KEYS[key]}", where=where))
-    return found
+        devices, updates = recipe.hardware.devices, recipe.training.mini_batch_size * recipe.training.rollouts
+        if updates % devices:
+            what = f"training.mini_batch_size x rollouts ({updates}) must be a multiple of hardware.devices ({devices})"
+            yield ("training.mini_batch_size", "training.rollouts", "hardware.devices"), UserError(what)
+
+
+def _lengths(resolved: Resolved) -> Iterator[_Finding]:
+    """Nothing may be longer than a model that is made here can read."""
+    recipe = resolved.recipe
+    if not recipe.model.scratch:
+        return
+    longest = recipe.model.scratch.architecture.max_position_embeddings
+    lengths = {
+        "model.scratch.training.max_length": recipe.model.scratch.training.max_length,
+        "evaluation.max_new_tokens": recipe.evaluation.max_new_tokens,
+    }
+    if isinstance(recipe, SftRecipe):
+        lengths["training.max_length"] = recipe.training.max_length
+    if isinstance(recipe, RlRecipe):
+        training = recipe.training
+        lengths["training.max_response_length"] = training.max_prompt_length + training.max_response_length
+    for key, length in lengths.items():
+        if length > longest:
+            what = f"{key}: {length} tokens, with the prompt, are more than the model can read"
+            hint = f"model.scratch.architecture.max_position_embeddings is {longest}"
+            yield (key, "model.scratch.architecture.max_position_embeddings"), UserError(what, hint=hint)
+
+
+def _passed_on(resolved: Resolved) -> Iterator[_Finding]:
+    """The sections for a backend: known keys, fitting values, and nothing that the recipe says elsewhere."""
+    backend, section = _section(resolved.recipe)
+    for key in section:
+        if instead := OWN_KEYS[backend].get(keys.plain_key(key)):
+            yield (f"{backend}.{key}",), UserError(f"{backend}.{key}: {instead}")
+    for finding in keys.check_section(backend, section):
+        yield (f"{backend}.{finding.key}",), UserError(f"{backend}.{finding.key}: {finding.what}", hint=finding.hint)

@@ -7,20 +7,20 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from dsrecipes import resources
+from dsrecipes import plugins
 from dsrecipes.backends import cpu, dataset, llamafactory, verl
 from dsrecipes.backends.command import Backend, Command, Progress
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.files import sha256, write_atomically
+from dsrecipes.jobs import analysis
+from dsrecipes.jobs.analysis import TRAJECTORIES
 from dsrecipes.jobs.base_model import BaseModel, copy_model
 from dsrecipes.jobs.environments import for_backend
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe
 from dsrecipes.runs.run import Run
+from dsrecipes.task.multiplication import Problem, Size
 from dsrecipes.task.prompt import prompt
-
-TRAJECTORIES = "trajectories.jsonl.gz"
-CALIBRATION = "analysis/calibration.json"
 
 
 def stages(recipe: Recipe, run: Run) -> list[Stage]:
@@ -40,7 +40,7 @@ def stages(recipe: Recipe, run: Run) -> list[Stage]:
         found.append(_rl_stage(recipe, run, base_path))
     if recipe.kind != "eval":
         found.append(_export_stage(recipe, run, base_path))
-    return [*found, _evaluate_stage(recipe, run, model), _analyse_stage(run)]
+    return [*found, _evaluate_stage(recipe, run, model), analysis.stage(recipe, run)]
 
 
 def _local_or_hub(recipe: Recipe) -> Path:
@@ -55,28 +55,13 @@ def _local_or_hub(recipe: Recipe) -> Path:
 
 
 def outcomes_there(recipe: Recipe, run: Run) -> bool:
-    """Whether what a finished run made is still on disk."""
-    made = [run.folder / TRAJECTORIES, run.folder / CALIBRATION]
-    return all(path.exists() for path in made) and (recipe.kind == "eval" or _trained(run))
+    """Whether what a finished run made is still on disk, and analysed as the recipe now says."""
+    made = (run.folder / TRAJECTORIES).exists() and (recipe.kind == "eval" or _trained(run))
+    return made and analysis.current(recipe, run)
 
 
 def _trained(run: Run) -> bool:
     return any((run.folder / "model").glob("*.safetensors"))
-
-
-def reward_file(recipe: RlRecipe) -> Path:
-    """The reward function's file: of reward_fns/ by its name, or at a path. Raises UserError if there is none."""
-    name = recipe.training.reward.function
-    shipped = resources.folder("reward_fns")
-    for path in (shipped / f"{name}.py", Path(name).absolute()):
-        if path.is_file():
-            return path
-    names = ", ".join(sorted(path.stem for path in shipped.glob("*.py")))
-    raise UserError(
-        f"training.reward.function: there is no reward function {name!r}",
-        where=recipe.name,
-        hint=f"name one of reward_fns/ ({names}) or the path of a Python file",
-    )
 
 
 def _log(run: Run, stage: str) -> Path:
@@ -135,6 +120,8 @@ def _data_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
         config_file = check.with_name(f"check_prompts_{backend}.json")
         problems = dataset.problems_to_test(recipe.data.test, recipe.data.seed)
         prompts = [prompt(problem) for problem in list(problems)[:: recipe.data.test.examples_per_size]]
+        sizes = map(Size.parse, [*recipe.data.train.sizes, *recipe.data.test.sizes])
+        prompts += [prompt(Problem((10**size.first - 1, 10**size.second - 1))) for size in dict.fromkeys(sizes)]
         config = {
             "model": str(model),
             "template": recipe.model.template,
@@ -184,6 +171,11 @@ def _require_same_tokens(recipe: Recipe, found: Sequence[dict[str, object]]) -> 
                 f"model.template: {route} gives the model other tokens for the same prompt than evaluation does; "
                 f"{recipe.model.template!r} is not the template of this model's tokenizer"
             )
+    ids = token_ids["evaluation"]
+    assert isinstance(ids, list)
+    longest = max(map(len, ids))
+    if isinstance(recipe, RlRecipe) and longest > recipe.training.max_prompt_length:
+        problems.append(f"training.max_prompt_length: a prompt has {longest} tokens; raise it to at least that")
     if problems:
         raise UserError("\n  ".join(problems), where=recipe.name)
 
@@ -229,27 +221,27 @@ def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
 
 def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
     backend = run.folder / "backend"
-    reward = reward_file(recipe)
+    reward = plugins.reward(recipe.training.reward.function)
     reward_copy = backend / "reward.py"
     checkpoints, metrics = backend / "checkpoints", backend / "metrics"
     settings = verl.overrides(
         recipe,
         model=str(base),
         data=run.folder / "data",
-        reward=reward_copy,
+        reward=plugins.RewardFunction(reward_copy, reward.function),
         checkpoints=checkpoints,
         rollouts=backend / "rollouts",
         hydra=backend / "hydra",
     )
 
     def prepare() -> None:
-        if checkpoints.exists() and reward_copy.exists() and sha256(reward_copy) != sha256(reward):
+        if checkpoints.exists() and reward_copy.exists() and sha256(reward_copy) != sha256(reward.file):
             raise UserError(
                 "the reward function has changed since this training began",
-                where=str(reward),
+                where=str(reward.file),
                 hint=f"restore it, or move {run.folder} away to train anew",
             )
-        shutil.copyfile(reward, reward_copy)
+        shutil.copyfile(reward.file, reward_copy)
         run.manifest.hashes["reward.py"] = sha256(reward_copy)
 
     def commands() -> Sequence[Command]:
@@ -377,22 +369,4 @@ def _evaluate_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
         commands=lambda: [command],
         finish=finish,
         intact=lambda: (run.folder / TRAJECTORIES).exists(),
-    )
-
-
-def _analyse_stage(run: Run) -> Stage:
-    def analyse() -> None:
-        from dsrecipes.analysis.pipeline import analyze_files
-
-        result = analyze_files([run.folder / TRAJECTORIES], run.folder / "analysis")
-        if result.log.n_bad:
-            raise JobFailed(
-                f"{result.log.n_bad} of its own trajectories cannot be read", where=str(run.folder / TRAJECTORIES)
-            )
-
-    return Stage(
-        "analyse",
-        "read the trajectories",
-        finish=analyse,
-        intact=lambda: (run.folder / CALIBRATION).exists(),
     )

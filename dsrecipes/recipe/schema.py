@@ -18,6 +18,23 @@ Precision = Literal["bfloat16", "float32"]
 Scalar = str | int | float | bool | list[Any] | None
 
 
+def divisor_problem(name: str, value: int, of_name: str, of: int) -> str | None:
+    """What is wrong if `value` does not divide `of`, with the nearest values that do."""
+    if of % value == 0:
+        return None
+    divisors = [divisor for divisor in range(1, of + 1) if of % divisor == 0]
+    below = max((divisor for divisor in divisors if divisor < value), default=None)
+    above = min((divisor for divisor in divisors if divisor > value), default=None)
+    nearest = " or ".join(str(divisor) for divisor in (below, above) if divisor)
+    return f"{of_name} ({of}) must be a multiple of {name} ({value}); the nearest {name}: {nearest}"
+
+
+def _refuse(problems: list[str | None]) -> None:
+    told = [problem for problem in problems if problem]
+    if told:
+        raise ValueError("; ".join(told))
+
+
 class Section(BaseModel):
     """A part of a recipe: no unknown keys, no quiet conversion of types, no change after loading."""
 
@@ -73,10 +90,7 @@ class SftTraining(Section):
 
     @model_validator(mode="after")
     def _batches_divide(self) -> SftTraining:
-        if self.batch_size % self.micro_batch_size:
-            raise ValueError(
-                f"batch_size ({self.batch_size}) must be a multiple of micro_batch_size ({self.micro_batch_size})"
-            )
+        _refuse([divisor_problem("micro_batch_size", self.micro_batch_size, "batch_size", self.batch_size)])
         return self
 
 
@@ -85,7 +99,7 @@ class Kl(Section):
 
     placement: Literal["loss", "reward", "none"]
     coefficient: Annotated[float, Field(ge=0)]
-    type: Literal["kl", "abs", "mse", "low_var_kl", "full"]
+    type: Literal["kl", "abs", "mse", "low_var_kl"]
     """VeRL's estimator of the divergence."""
 
     @model_validator(mode="after")
@@ -97,14 +111,18 @@ class Kl(Section):
 
 class Reward(Section):
     function: str
-    """The name of a file of reward_fns/, or the path of a Python file, with a function `compute_score`."""
+    """The name of a reward plugin (docs/plugins.md), or the path of a Python file with a function `compute_score`; a
+    relative path counts from the recipe's folder."""
     kwargs: dict[str, Scalar]
+    """Settings that the function takes by keyword."""
 
 
 class RlTraining(Section):
     """Reinforcement learning by VeRL."""
 
-    algorithm: Literal["grpo"]
+    algorithm: Literal["grpo", "reinforce"]
+    """`grpo`: a response is compared with the others to its query. `reinforce`: with nothing, its reward is its
+    advantage; this is what reinforcement by right or by wrong answers only needs (docs/reward.md)."""
     learning_rate: Annotated[float, Field(gt=0)]
     train_batch_size: PositiveInt
     """Queries of one step."""
@@ -133,20 +151,17 @@ class RlTraining(Section):
 
     @model_validator(mode="after")
     def _batches_divide(self) -> RlTraining:
-        problems = []
-        if self.train_batch_size % self.mini_batch_size:
-            problems.append(
-                f"train_batch_size ({self.train_batch_size}) must be a multiple of "
-                f"mini_batch_size ({self.mini_batch_size})"
-            )
         longest = self.max_prompt_length + self.max_response_length
-        if self.micro_batch_tokens < longest:
-            problems.append(
-                f"micro_batch_tokens ({self.micro_batch_tokens}) must hold one whole sequence: "
-                f"max_prompt_length + max_response_length = {longest}"
-            )
-        if problems:
-            raise ValueError("; ".join(problems))
+        too_small = (
+            f"micro_batch_tokens ({self.micro_batch_tokens}) must hold one whole sequence: "
+            f"max_prompt_length + max_response_length = {longest}"
+        )
+        _refuse(
+            [
+                divisor_problem("mini_batch_size", self.mini_batch_size, "train_batch_size", self.train_batch_size),
+                too_small if self.micro_batch_tokens < longest else None,
+            ]
+        )
         return self
 
 
@@ -164,16 +179,13 @@ class Architecture(Section):
 
     @model_validator(mode="after")
     def _heads_divide(self) -> Architecture:
-        if self.hidden_size % self.num_attention_heads:
-            raise ValueError(
-                f"hidden_size ({self.hidden_size}) must be a multiple of "
-                f"num_attention_heads ({self.num_attention_heads})"
-            )
-        if self.num_attention_heads % self.num_key_value_heads:
-            raise ValueError(
-                f"num_attention_heads ({self.num_attention_heads}) must be a multiple of "
-                f"num_key_value_heads ({self.num_key_value_heads})"
-            )
+        heads, key_value_heads = self.num_attention_heads, self.num_key_value_heads
+        _refuse(
+            [
+                divisor_problem("num_attention_heads", heads, "hidden_size", self.hidden_size),
+                divisor_problem("num_key_value_heads", key_value_heads, "num_attention_heads", heads),
+            ]
+        )
         return self
 
 
@@ -258,11 +270,33 @@ class Evaluation(Section):
     precision: Precision
 
 
+class Marker(Section):
+    """A phrase by which a model says what it decides, on top of the shipped ones (docs/markers.md)."""
+
+    name: Annotated[str, Field(min_length=1)]
+    kind: Literal["revision", "verification"]
+    pattern: Annotated[str, Field(min_length=1)]
+    source: Annotated[str, Field(min_length=1)]
+    """Whose marker it is."""
+
+
+class Analysis(Section):
+    """How the trajectories are read. It shapes no trajectory: when it changes, a finished run is analysed anew."""
+
+    analyzer: str
+    """The name of an analyzer plugin (docs/plugins.md)."""
+    markers: list[Marker]
+    interval: Literal["wilson", "wald", "clopper-pearson", "bootstrap"]
+    """How the rates' 95% intervals are computed."""
+    resamples: PositiveInt
+    """Bootstrap resamples of the test problems."""
+
+
 class Hardware(Section):
     accelerator: Literal["cpu", "cuda"]
     devices: PositiveInt
     offload: bool
-    """Whether parameters and optimizer state wait in host memory while they are not needed (RL on a GPU)."""
+    """Whether the optimizer's states (and in RL the parameters) are kept in the host's memory while a GPU trains."""
     rollout_memory: Share | None
     """vLLM's share of a GPU's memory during rollouts; null on a CPU."""
 
@@ -288,17 +322,10 @@ class _Recipe(Section):
     model: Model
     data: Data
     evaluation: Evaluation
+    analysis: Analysis
     hardware: Hardware
     provenance: dict[str, str]
-    """Dotted key -> where its value comes from: `paper: …`, `assumed: …` or `default: …`."""
-
-    @field_validator("provenance")
-    @classmethod
-    def _sourced(cls, provenance: dict[str, str]) -> dict[str, str]:
-        for key, source in provenance.items():
-            if source.split(":")[0] not in ("paper", "assumed", "default", "ours"):
-                raise ValueError(f"{key}: {source!r} must begin with 'paper:', 'assumed:', 'default:' or 'ours:'")
-        return provenance
+    """Dotted key -> where its value comes from: `paper: …`, `assumed: …`, `default: …`, `ours: …`."""
 
 
 class EvalRecipe(_Recipe):

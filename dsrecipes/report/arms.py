@@ -1,18 +1,25 @@
 """Runs -> arms: the models of Table 1, each with the runs that stand for it and its results by size.
 
-For each arm and seed the newest finished run counts. Seeds are pooled (counts added) where all else in their recipes is
-the same; the newest run decides which recipe that is.
+For each arm and seed the newest finished run counts. Seeds are pooled where all else in their recipes is the same; the
+newest run decides which recipe that is.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from dsrecipes.analysis.calibration import Interval, Rate, predicted_accuracy, size_order
+from dsrecipes.analysis.calibration import size_order
+from dsrecipes.analysis.intervals import Rate
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.tally import Tally
 from dsrecipes.report.collect import RunRecord
+from dsrecipes.report.measured import Measured, from_tally
+from dsrecipes.report.naming import slug
+from dsrecipes.report.paper import paper
+from dsrecipes.report.results import SizeResult, add_up, pool, sum_of
 
 LABELS = {
     "base": "Base",
@@ -20,30 +27,32 @@ LABELS = {
     "sft-reflection": "SFT (reflection)",
     "rl": "RL",
 }
+CLAIM = ("rl", "sft-reflection")
+"""The arms whose gap the paper's claim is about."""
+
 NOT_RUN = "not run"
+FILES = "files"
+"""The name of the scale of trajectories that were given as files."""
+
+NO_COUNTS = "older analysis without counts by problem: analyse again"
+# What of a recipe does not shape what a run measures, besides the seed.
+_WORDS = ("seed", "provenance", "replicates")
 
 
 @dataclass(frozen=True)
-class SizeResult:
-    """An arm at one size, over the seeds pooled. `predicted` has an interval only where one seed was run."""
+class Region:
+    """Sizes that are looked at together: `in distribution` those that were trained on."""
 
-    size: str
-    accuracy: Rate
-    p: Rate
-    p_sc: Rate
-    p_rw: Rate
-    predicted: float | None
-    predicted_interval: Interval | None
-    n_truncated: int
-    n_without_candidate: int
-    n_reader_disagrees: int
+    title: str
+    sizes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Arm:
     """One row of Table 1. `runs` are those pooled (one a seed), `results` their pooled results by size.
 
-    `why` says why there are no results, `notes` which runs were left out and why.
+    `why` says why there are no results, `notes` which runs were left out and why. `files` are the trajectory files that
+    stand in for runs. `in_paper` is the name of the row in the paper's Table 1, empty where it has none to compare.
     """
 
     name: str
@@ -52,123 +61,193 @@ class Arm:
     results: dict[str, SizeResult]
     why: str = NOT_RUN
     notes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    in_paper: str = ""
 
     @property
     def seeds(self) -> list[int]:
         return [run.seed for run in self.runs]
 
+    @property
+    def trace(self) -> dict[str, str]:
+        """The columns by which every row of a table leads back to its runs."""
+        return {
+            "runs": " ".join([run.folder for run in self.runs] or self.files),
+            "recipe_hashes": " ".join(dict.fromkeys(run.manifest.recipe_hash for run in self.runs)),
+            "seeds": " ".join(map(str, self.seeds)),
+        }
+
+    def why_not(self, sizes: Sequence[str]) -> str:
+        """Why there is no result at these sizes; empty where there is."""
+        if not self.results:
+            return self.why
+        missing = [size for size in sizes if size not in self.results]
+        return f"not tested at {', '.join(missing)}" if missing else ""
+
+    def why_not_by_problem(self, sizes: Sequence[str]) -> str:
+        """Why there are no counts by problem at these sizes, which pairs and bootstraps need; empty where there are."""
+        if why := self.why_not(sizes):
+            return why
+        lacking = any(self.results[size].tally is None for size in sizes)
+        return NO_COUNTS if lacking else ""
+
+    def accuracy(self, sizes: Sequence[str]) -> Rate | None:
+        """Over the problems of some sizes; None where one is missing."""
+        if self.why_not(sizes):
+            return None
+        return sum_of(self.results[size].accuracy.rate for size in sizes)
+
+    def tallies(self, sizes: Sequence[str]) -> list[Tally]:
+        """The counts by problem at some sizes. Raises KeyError where one was not tested."""
+        found = [self.results[size].tally for size in sizes]
+        return [tally for tally in found if tally is not None]
+
+    def tally(self, region: Region) -> Tally:
+        """The counts by problem over a region's sizes together."""
+        return add_up(self.label, region.title, self.tallies(region.sizes))
+
 
 @dataclass(frozen=True)
 class Scale:
-    """All arms at one scale, the sizes that any was tested on, and those that are in distribution (`trained_sizes`)."""
+    """All arms at one scale, the sizes that any was tested on, and those that are in distribution (`trained_sizes`).
+
+    `runs` are all runs of the scale, in use or not.
+    """
 
     name: str
     sizes: tuple[str, ...]
     trained_sizes: tuple[str, ...]
     arms: tuple[Arm, ...]
+    runs: tuple[RunRecord, ...] = ()
 
-    def pooled(self, arm: Arm, *, in_distribution: bool) -> Rate | None:
-        """The accuracy over the problems of all in-distribution (or all other) sizes; None where one is missing."""
-        sizes = [size for size in self.sizes if (size in self.trained_sizes) == in_distribution]
-        if not sizes or any(size not in arm.results for size in sizes):
-            return None
-        return _sum(arm.results[size].accuracy for size in sizes)
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """The sizes in distribution and those out of it; one region of all where nothing is known of the training."""
+        inside = tuple(size for size in self.sizes if size in self.trained_sizes)
+        outside = tuple(size for size in self.sizes if size not in self.trained_sizes)
+        if not inside:
+            return (Region("all sizes", outside),) if outside else ()
+        regions = Region("in distribution", inside), Region("out of distribution", outside)
+        return tuple(region for region in regions if region.sizes)
+
+    @property
+    def slug(self) -> str:
+        """Its name in names of files and links."""
+        return slug(self.name)
+
+    @property
+    def measured(self) -> list[Arm]:
+        """The arms that have results."""
+        return [arm for arm in self.arms if arm.results]
+
+    def arm(self, name: str) -> Arm | None:
+        return next((arm for arm in self.arms if arm.name == name), None)
+
+    def gaps(self) -> list[tuple[Arm, Arm]]:
+        """The pairs whose gap is taken apart: RL and SFT (reflection), the claim, and each arm with the base.
+
+        Where there is no base, with the first one.
+        """
+        first, second = (self.arm(name) for name in CLAIM)
+        base = self.arm("base") or next(iter(self.arms), None)
+        others = [(arm, base) for arm in reversed(self.arms) if base and arm is not base]
+        claim = [(first, second)] if first and second else []
+        return claim + [(a, b) for a, b in others if (a.name, b.name) != CLAIM]
 
 
-def scales(runs: Iterable[RunRecord]) -> list[Scale]:
-    """The scales in which anything was run: tiny, then paper, then others."""
-    by_scale: dict[str, list[RunRecord]] = {}
+def scales(runs: Iterable[RunRecord], settings: Settings) -> list[Scale]:
+    """The scales in which anything was run, tiny, then the paper's, then others; the paper's also where nothing was."""
+    by_scale: dict[str, list[RunRecord]] = {"paper": []}
     for run in runs:
         by_scale.setdefault(run.manifest.scale, []).append(run)
     known = ["tiny", "paper"]
     order = sorted(by_scale, key=lambda name: (known.index(name) if name in known else len(known), name))
-    return [_scale(name, by_scale[name]) for name in order]
+    return [_scale(name, by_scale[name], settings) for name in order]
 
 
-def _scale(name: str, runs: list[RunRecord]) -> Scale:
+def scale_of_files(tallies: Iterable[Tally], files: Sequence[str], settings: Settings) -> Scale:
+    """Trajectories made elsewhere: an arm a model, its results by size.
+
+    A model that is named as a recipe or an arm of the paper takes that arm's name and has its row beside it.
+    """
+    by_model: dict[str, dict[str, Measured]] = {}
+    for tally in tallies:
+        by_model.setdefault(tally.model, {})[tally.size] = from_tally(tally)
+    arm_of = {name: arm for arm, recipe in paper().recipes.items() for name in (arm, recipe)}
+    arms: list[Arm] = []
+    for model, measured in by_model.items():
+        results = {size: pool(model, size, [measured[size]], settings) for size in sorted(measured, key=size_order)}
+        row = arm_of.get(model, "")
+        name = row if row not in {arm.name for arm in arms} else ""
+        arms.append(Arm(name or model, model, (), results, why="", files=tuple(files), in_paper=row))
+    sizes = {size for arm in arms for size in arm.results}
+    return Scale(FILES, _in_order(sizes, set()), (), tuple(arms))
+
+
+def _in_order(sizes: set[str], trained: set[str]) -> tuple[str, ...]:
+    """Those in distribution first, each part by difficulty."""
+    return tuple(sorted(sizes, key=lambda size: (size not in trained, size_order(size))))
+
+
+def _scale(name: str, runs: list[RunRecord], settings: Settings) -> Scale:
     by_arm: dict[str, list[RunRecord]] = {arm: [] for arm in LABELS}
     for run in runs:
         by_arm.setdefault(run.manifest.arm, []).append(run)
-    arms = tuple(_arm(arm, by_arm[arm]) for arm in by_arm)
+    arms = tuple(_arm(arm, by_arm[arm], settings, in_paper=name == "paper") for arm in by_arm)
     tested = {size for run in runs for size in run.test_sizes} | {size for arm in arms for size in arm.results}
     trained = {size for run in runs for size in run.train_sizes}
-    return Scale(
-        name,
-        tuple(sorted(tested, key=size_order)),
-        tuple(sorted(trained, key=size_order)),
-        arms,
-    )
+    if name == "paper":
+        tested |= set(paper().sizes)
+        trained = trained or set(paper().in_distribution)
+    return Scale(name, _in_order(tested, trained), tuple(sorted(trained, key=size_order)), arms, tuple(runs))
 
 
-def _newest_last(run: RunRecord) -> tuple[str, str]:
-    return run.finished, run.manifest.run_id
-
-
-def _recipe_but_seed(run: RunRecord) -> str:
-    """Two runs are seeds of one experiment if this is the same."""
-    rest = {key: value for key, value in run.resolved.items() if key != "seed"}
-    return json.dumps([run.manifest.recipe, run.manifest.version, rest], sort_keys=True, default=str)
-
-
-def _arm(name: str, runs: list[RunRecord]) -> Arm:
+def _arm(name: str, runs: list[RunRecord], settings: Settings, *, in_paper: bool) -> Arm:
     label = LABELS.get(name, name)
+    row = name if in_paper and name in LABELS else ""
     if not runs:
-        return Arm(name, label, (), {})
-    usable = sorted((run for run in runs if run.usable), key=_newest_last)
-    if not usable:
-        newest = max(runs, key=_newest_last)
-        return Arm(name, label, (), {}, why=newest.why_unusable)
-    newest = usable[-1]
-    by_seed: dict[int, RunRecord] = {}
-    other_recipe = []
-    for run in usable:
-        if _recipe_but_seed(run) == _recipe_but_seed(newest):
-            by_seed[run.seed] = run
-        else:
-            other_recipe.append(run)
-    chosen = tuple(by_seed[seed] for seed in sorted(by_seed))
-    notes = [f"`{run.folder}`: left out, its recipe differs from that of the newest run" for run in other_recipe]
+        return Arm(name, label, (), {}, in_paper=row)
+    groups = experiments(runs)
+    notes = [f"`{run.folder}`: left out, {run.why_unusable}" for run in runs if not run.usable]
+    if not groups:
+        return Arm(name, label, (), {}, max(runs, key=_age).why_unusable, tuple(sorted(notes)), in_paper=row)
+    chosen, *others = groups
+    notes += [
+        f"`{run.folder}`: left out, its recipe differs from that of the newest run" for other in others for run in other
+    ]
+    grouped = {run.folder for group in groups for run in group}
+    notes += [
+        f"`{run.folder}`: left out, a newer run has its seed"
+        for run in runs
+        if run.usable and run.folder not in grouped
+    ]
+    results = results_of(label, chosen, settings)
+    why = "" if results else "its analysis holds no answers"
+    return Arm(name, label, chosen, results, why, tuple(sorted(notes)), in_paper=row)
+
+
+def experiments(runs: Iterable[RunRecord]) -> list[tuple[RunRecord, ...]]:
+    """The usable runs, grouped by recipe (all values but the seed), the group of the newest run first.
+
+    Of several runs with one seed a group holds the newest; it is in the order of the seeds.
+    """
+    groups: dict[str, dict[int, RunRecord]] = {}
+    for run in sorted((run for run in runs if run.usable), key=_age, reverse=True):
+        values = {key: value for key, value in run.resolved.items() if key not in _WORDS}
+        key = json.dumps([run.manifest.recipe, run.manifest.version, values], sort_keys=True, default=str)
+        groups.setdefault(key, {}).setdefault(run.seed, run)
+    return [tuple(group[seed] for seed in sorted(group)) for group in groups.values()]
+
+
+def results_of(label: str, runs: Sequence[RunRecord], settings: Settings) -> dict[str, SizeResult]:
+    """The results of runs pooled, by size, smaller sizes first."""
+    parts: dict[str, list[Measured]] = {}
     for run in runs:
-        if not run.usable:
-            notes.append(f"`{run.folder}`: left out, {run.why_unusable}")
-        elif run not in chosen and run not in other_recipe:
-            notes.append(f"`{run.folder}`: left out, a newer run has its seed")
-    return Arm(name, label, chosen, _results(chosen), why="", notes=tuple(sorted(notes)))
+        for size, measured in (run.measured or {}).items():
+            parts.setdefault(size, []).append(measured)
+    return {size: pool(label, size, parts[size], settings) for size in sorted(parts, key=size_order)}
 
 
-def _results(runs: tuple[RunRecord, ...]) -> dict[str, SizeResult]:
-    by_size: dict[str, list[dict[str, Any]]] = {}
-    for run in runs:
-        for entry in run.calibration or ():
-            by_size.setdefault(entry["size"], []).append(entry)
-    return {size: _pool(size, by_size[size]) for size in sorted(by_size, key=size_order)}
-
-
-def _pool(size: str, entries: list[dict[str, Any]]) -> SizeResult:
-    p = _sum(_rate(entry, "p", "n_first") for entry in entries)
-    p_sc = _sum(_rate(entry, "p_sc", "n_correct_attempts") for entry in entries)
-    p_rw = _sum(_rate(entry, "p_rw", "n_wrong_attempts") for entry in entries)
-    interval = entries[0].get("predicted_accuracy_ci") if len(entries) == 1 else None
-    return SizeResult(
-        size=size,
-        accuracy=_sum(_rate(entry, "accuracy", "n") for entry in entries),
-        p=p,
-        p_sc=p_sc,
-        p_rw=p_rw,
-        predicted=predicted_accuracy(p.value, p_sc.value, p_rw.value),
-        predicted_interval=(float(interval[0]), float(interval[1])) if interval else None,
-        n_truncated=sum(int(entry.get("n_truncated") or 0) for entry in entries),
-        n_without_candidate=sum(int(entry.get("n_without_candidate") or 0) for entry in entries),
-        n_reader_disagrees=sum(int(entry.get("n_reader_disagrees") or 0) for entry in entries),
-    )
-
-
-def _rate(entry: dict[str, Any], name: str, denominator: str) -> Rate:
-    """The counts behind a rate of calibration.json."""
-    n = int(entry.get(denominator) or 0)
-    return Rate(round((entry.get(name) or 0.0) * n), n)
-
-
-def _sum(rates: Iterable[Rate]) -> Rate:
-    rates = list(rates)
-    return Rate(sum(rate.successes for rate in rates), sum(rate.n for rate in rates))
+def _age(run: RunRecord) -> tuple[str, str]:
+    """The newest is the largest."""
+    return run.finished, run.manifest.run_id

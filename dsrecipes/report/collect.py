@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import yaml
 from pydantic import ValidationError
 
+from dsrecipes.analysis.tally import from_table
+from dsrecipes.analysis.writing import CALIBRATION_FILE, PROBLEMS_FILE
+from dsrecipes.errors import UserError
+from dsrecipes.report.measured import Measured, from_calibration, from_tally
 from dsrecipes.runs.manifest import Manifest
 
 _DEPTH = 3  # runs/<recipe>/<run id>, and one folder more: runs kept in groups
@@ -29,7 +35,7 @@ class Metric:
 class RunRecord:
     """One run as its folder (relative to the folder of runs) tells it.
 
-    `resolved` is recipe.yaml, `calibration` the content of analysis/calibration.json or None, `problems` what could not
+    `resolved` is recipe.yaml, `measured` what its analysis found by size (None: no analysis), `problems` what could not
     be read.
     """
 
@@ -37,7 +43,7 @@ class RunRecord:
     manifest: Manifest
     resolved: dict[str, Any]
     metrics: tuple[Metric, ...]
-    calibration: tuple[dict[str, Any], ...] | None
+    measured: dict[str, Measured] | None
     problems: tuple[str, ...] = ()
 
     @property
@@ -57,14 +63,9 @@ class RunRecord:
         return _strings(self.value("data.train.sizes"))
 
     @property
-    def assumed(self) -> dict[str, str]:
-        """Dotted key -> why, for each value of the recipe whose source is `assumed: …`."""
-        sources = _dict(self.resolved.get("provenance"))
-        return {
-            key: str(source).partition(":")[2].strip()
-            for key, source in sources.items()
-            if str(source).startswith("assumed:")
-        }
+    def sources(self) -> dict[str, str]:
+        """Dotted key -> where the recipe's value comes from: `paper: …`, `assumed: …`, `ours: …`."""
+        return {str(key): str(source) for key, source in _dict(self.resolved.get("provenance")).items()}
 
     def value(self, dotted_key: str) -> object:
         """A value of the resolved recipe, None where there is none."""
@@ -86,7 +87,7 @@ class RunRecord:
     @property
     def usable(self) -> bool:
         """Whether its numbers stand for its arm: done, with an analysis."""
-        return self.manifest.state == "done" and self.calibration is not None
+        return self.manifest.state == "done" and self.measured is not None
 
     @property
     def why_unusable(self) -> str:
@@ -161,7 +162,7 @@ def _read_run(folder: Path, name: str, manifest: Manifest) -> RunRecord:
         manifest=manifest,
         resolved=_recipe(folder / "recipe.yaml", problems),
         metrics=_metrics(folder / "metrics.jsonl", problems),
-        calibration=_calibration(folder / "analysis" / "calibration.json", problems),
+        measured=_measured(folder / "analysis", problems),
         problems=tuple(problems),
     )
 
@@ -201,21 +202,30 @@ def _metrics(path: Path, problems: list[str]) -> tuple[Metric, ...]:
     return tuple(Metric(step, by_step[step]) for step in sorted(by_step))
 
 
-def _calibration(path: Path, problems: list[str]) -> tuple[dict[str, Any], ...] | None:
+def _measured(folder: Path, problems: list[str]) -> dict[str, Measured] | None:
+    """From the counts by problem; from calibration.json where there are none, or they cannot be read."""
+    by_problem = _by_problem(folder / PROBLEMS_FILE, problems)
+    return by_problem if by_problem is not None else _calibration(folder / CALIBRATION_FILE, problems)
+
+
+def _by_problem(path: Path, problems: list[str]) -> dict[str, Measured] | None:
     if not path.exists():
         return None
     try:
-        entries = json.loads(path.read_text("utf-8"))
-        for entry in entries:
-            if not isinstance(entry["size"], str) or not isinstance(entry["n"], int):
-                raise TypeError("an entry has no size or no n")
-            for name in ("accuracy", "p", "p_sc", "p_rw", "n_first", "n_correct_attempts", "n_wrong_attempts"):
-                if entry.get(name) is not None and not _is_number(entry[name]):
-                    raise TypeError(f"{name} of size {entry['size']} is {entry[name]!r}")
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        problems.append(f"analysis/calibration.json cannot be read: {error}")
+        return {tally.size: from_tally(tally) for tally in from_table(pq.read_table(path))}
+    except (OSError, ValueError, pa.ArrowException, UserError) as error:
+        problems.append(f"analysis/{path.name} cannot be read: {str(error).splitlines()[0]}")
         return None
-    return tuple(entries)
+
+
+def _calibration(path: Path, problems: list[str]) -> dict[str, Measured] | None:
+    if not path.exists():
+        return None
+    try:
+        return {str(entry["size"]): from_calibration(entry) for entry in json.loads(path.read_text("utf-8"))}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        problems.append(f"analysis/{path.name} cannot be read: {type(error).__name__}: {error}")
+        return None
 
 
 def _is_number(value: object) -> bool:

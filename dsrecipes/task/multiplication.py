@@ -15,6 +15,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 HELD_OUT_PERCENT = 20
 
@@ -70,21 +71,36 @@ def _uniform(size: Size, rng: random.Random) -> Problem:
     return Problem((first, second))
 
 
+def _few(size: Size, count: int) -> bool:
+    """Whether a size has so few problems that drawing at random might not find `count` held-out ones."""
+    return size.count < max(20_000, 20 * count)
+
+
+@cache
+def _all_held_out(size: Size) -> tuple[Problem, ...]:
+    return tuple(
+        problem
+        for first in range(10 ** (size.first - 1), 10**size.first)
+        for second in range(10 ** (size.second - 1), 10**size.second)
+        if (problem := Problem((first, second))).held_out
+    )
+
+
+def require_held_out(size: Size, count: int) -> None:
+    """Raises ValueError if a size has fewer than `count` held-out problems."""
+    if _few(size, count) and len(_all_held_out(size)) < count:
+        there = len(_all_held_out(size))
+        raise ValueError(f"size {size} has {there} held-out problems, fewer than the {count} asked for")
+
+
 def held_out_problems(size: Size, count: int, seed: int) -> list[Problem]:
     """`count` different held-out problems of `size`, uniform, the same for every recipe with this seed.
 
     Raises ValueError if the size has fewer held-out problems than that.
     """
-    if size.count < max(20_000, 20 * count):  # few enough to list, so few that drawing might not find `count` of them
-        held_out = [
-            problem
-            for first in range(10 ** (size.first - 1), 10**size.first)
-            for second in range(10 ** (size.second - 1), 10**size.second)
-            if (problem := Problem((first, second))).held_out
-        ]
-        if len(held_out) < count:
-            raise ValueError(f"size {size} has {len(held_out)} held-out problems, fewer than the {count} asked for")
-        return random.Random(f"test/{size}/{seed}").sample(held_out, count)
+    require_held_out(size, count)
+    if _few(size, count):
+        return random.Random(f"test/{size}/{seed}").sample(_all_held_out(size), count)
     rng = random.Random(f"test/{size}/{seed}")
     chosen: dict[Problem, None] = {}
     while len(chosen) < count:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import styles.common
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from styles import development
 from synthetic import STYLES, Style, samples
 
-from dsrecipes.analysis.attempts import parse_attempts
+from dsrecipes.analysis.attempts import Attempt, final_answer, parse_attempts
+from dsrecipes.analysis.markers import Kind, MarkerEntry, registry
 from dsrecipes.analysis.trajectories import Trajectory, parse_record
 
 PLAIN = """8 * 2 = 16
@@ -37,8 +40,10 @@ Let me check.
 Correct. Answer: 1596"""
 
 
-def trajectory(response: str, *, finished: bool = True, operands: tuple[int, int] = (38, 42)) -> Trajectory:
-    truth = str(operands[0] * operands[1])
+def trajectory(
+    response: str, *, finished: bool = True, operands: tuple[int, int] = (38, 42), truth: str | None = None
+) -> Trajectory:
+    truth = truth or str(operands[0] * operands[1])
     return Trajectory("t", "m", "2x2", operands, "p", response, truth, "stop" if finished else "length", None, 0, 0)
 
 
@@ -58,6 +63,16 @@ def test_trajectories_of_known_truth_are_read_exactly(style: type[Style]) -> Non
     assert wrong == []
 
 
+@pytest.mark.parametrize("style", development.STYLES.values(), ids=development.STYLES)
+def test_the_styles_of_several_models_are_read(style: styles.common.Style) -> None:
+    written = styles.common.samples(300, style)
+    exact = [
+        [(item.candidate, str(item.decision)) for item in parse_attempts(parse_record(sample.record))] == sample.truth
+        for sample in written
+    ]
+    assert sum(exact) >= 0.99 * len(exact)
+
+
 def test_a_plain_solution_is_one_attempt_that_stops() -> None:
     (attempt,) = parse_attempts(trajectory(PLAIN))
     assert (attempt.candidate, attempt.correct, attempt.decision, attempt.marker) == ("1596", True, "STOP", None)
@@ -70,6 +85,22 @@ def test_a_check_that_finds_an_error_leads_to_a_second_attempt() -> None:
     assert first.marker == "I made a mistake"
     assert (second.candidate, second.correct, second.decision) == ("1596", True, "STOP")
     assert second.marker == "let me check"
+
+
+def test_a_decision_names_its_marker_and_where_it_stands() -> None:
+    first, second = parse_attempts(trajectory(REFLECTION))
+    assert REFLECTION[first.marker_start : first.marker_end] == "I made a mistake"
+    assert REFLECTION[second.marker_start : second.marker_end] == "Let me check"
+    (plain,) = parse_attempts(trajectory(PLAIN))
+    assert (plain.marker, plain.marker_start, plain.marker_end) == (None, None, None)
+
+
+def test_the_markers_to_go_by_can_be_extended() -> None:
+    text = "Answer: 1596\nBack to square one.\n8 * 2 = 16\nAnswer: 1596"
+    assert len(parse_attempts(trajectory(text))) == 1
+    mine = registry((MarkerEntry("square one", Kind.REVISION, "back to square one"),))
+    first, _ = parse_attempts(trajectory(text), mine)
+    assert (first.decision, first.marker) == ("RESAMPLE", "square one")
 
 
 def test_an_attempt_spans_from_its_first_step_to_its_candidate() -> None:
@@ -150,6 +181,20 @@ def test_a_candidate_is_found_however_it_is_committed(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["That makes it 1596.", "All in all, 1596!", "and so we arrive at **1,596**", "The bottom line reads 1596"],
+)
+def test_the_total_of_a_sum_said_once_more_is_a_candidate_whatever_the_words(said: str) -> None:
+    text = f"38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\n{said}\n\nOr else: 40 × 42 − 83. The answer is 1597."
+    assert read(text) == [("1596", "RESAMPLE"), ("1597", "STOP")]
+
+
+def test_the_total_under_a_column_is_a_candidate() -> None:
+    text = "```\n   38\nx  42\n----\n   76\n+1520\n----\n 1596\n```\nIt reads 1596.\n\nNo, wrong. The answer is 1597."
+    assert read(text) == [("1596", "RESAMPLE"), ("1597", "STOP")]
+
+
+@pytest.mark.parametrize(
     "work",
     [
         "38 × 42 = 38 × (40 + 2)",
@@ -159,6 +204,11 @@ def test_a_candidate_is_found_however_it_is_committed(said: str) -> None:
         "38 × 420 = 15960",
         "138 × 42 = 5796",
         "the partial products are 1520 and 76",
+        "The product of 38 and 40 is 1520.",
+        "First result: 1520\nThen 1520 + 76 =",
+        "As an estimate, 38 × 42 = 1600 or so, which is close",
+        "People have multiplied since 2000 BC",
+        "The answer to 38 × 40 is 1520.",
     ],
 )
 def test_work_is_no_candidate(work: str) -> None:
@@ -175,6 +225,38 @@ def test_work_is_no_candidate(work: str) -> None:
 )
 def test_a_check_that_speaks_of_mistakes_is_no_revision(check: str) -> None:
     assert read(f"The answer is 1596. {check} So the answer is 1596.") == [("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "Did I make a mistake? 38 × 40 = 1520 and 38 × 2 = 76.",
+        "There is no error: 38 × 40 = 1520.",
+        "I could try again, but 38 × 40 = 1520 is clear.",
+        "Let me recompute 38 × 40 to be safe: 1520.",
+        "Let me redo it: 38 × 40 = 1520, 38 × 2 = 76, sum 1596. Same as before.",
+        "Wait, 38 × 40 = 1520. Fine.",
+        "Wait, that's wrong. Or no, it isn't.",
+    ],
+)
+def test_a_doubt_that_leads_nowhere_leaves_the_decision(doubt: str) -> None:
+    assert read(f"The answer is 1596. {doubt} The answer is 1596.") == [("1596", "STOP")]
+
+
+def test_the_outcome_of_a_thought_is_no_new_attempt() -> None:
+    solution = "38 × 40 = 1520, 38 × 2 = 76, 1520 + 76 = 1596."
+    text = f"<think>{solution} So it is 1596. Hmm, I made a mistake? No.</think>\n\n{solution}\n\\boxed{{1596}}"
+    assert read(text) == [("1596", "STOP")]
+
+
+def test_a_whole_new_solution_is_an_attempt_without_a_known_marker_unless_it_is_a_check() -> None:
+    solution = "38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\nAnswer: 1596\n"
+    assert read(f"{solution}I feel uneasy here.\n{solution}") == [("1596", "RESAMPLE"), ("1596", "STOP")]
+    assert read(f"{solution}As a test, from the other side.\n{solution}") == [("1596", "STOP")]
+
+
+def test_a_number_that_the_end_cuts_off_is_no_candidate() -> None:
+    assert read("Answer: 1595\nI made a mistake.\nSo 38 * 42 = 15", finished=False) == [("1595", "TRUNCATED")]
 
 
 @pytest.mark.parametrize(
@@ -195,16 +277,37 @@ def test_text_without_an_answer_has_no_attempt(gibberish: str) -> None:
 
 PIECES = st.sampled_from(
     ["Answer: ", "1596", "38 * 42 = ", "\n", "Let me check. ", "I made a mistake. ", "\\boxed{", "}", "<answer>", "=",
-     "$", "Let me recompute. ", "answer is ", "####", "**", " wrong", "not ", ",", "wait", "</think>", "\\",
-     "38", "×", "１５９６"]
+     "$", "Let me recompute. ", "answer is ", "####", "**", " wrong", "not ", ",", "wait", "</think>", "\\", "38", "×",
+     "１５９６", " + ", "the product is ", "\n----\n", "is", " as the product", "matches ", "total ", "try ",
+     "again ", "≈"]
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=10_000, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join), st.booleans())
 def test_no_text_raises_and_the_spans_are_in_order(text: str, finished: bool) -> None:
     attempts = parse_attempts(trajectory(text, finished=finished))
+    assert_ordered(attempts, len(text))
+    final_answer(trajectory(text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(), st.integers())
+def test_no_operands_raise(first: int, second: int) -> None:
+    text = f"{first} * {second} = {first * second}. Wait, I made a mistake: {first}. The answer is {second}."
+    assert_ordered(parse_attempts(trajectory(text, operands=(first, second))), len(text))
+
+
+def test_operands_of_thousands_of_digits_do_not_raise() -> None:
+    assert parse_attempts(
+        Trajectory("t", "m", "s", (10**4000, 10**4000), "p", "1 + 1 = 2. Wait.", "0", "stop", None, 0, 0)
+    )
+
+
+def assert_ordered(attempts: list[Attempt], length: int) -> None:
     edges = [edge for attempt in attempts for edge in (attempt.start, attempt.end)]
     assert edges == sorted(edges)
+    assert all(0 <= edge <= length for edge in edges)
+    assert [attempt.index for attempt in attempts] == list(range(len(attempts)))
     assert all(attempt.decision == "RESAMPLE" for attempt in attempts[:-1])
-    assert all(attempt.decision == ("STOP" if finished else "TRUNCATED") for attempt in attempts[-1:])
+    assert all((attempt.marker is None) == (attempt.marker_start is None) for attempt in attempts)

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 from dsrecipes.backends import verl
+from dsrecipes.plugins import RewardFunction
 from dsrecipes.recipe.load import load
 from dsrecipes.recipe.schema import RlRecipe
 
@@ -15,7 +16,13 @@ def _recipe(*overrides: str) -> RlRecipe:
 def _overrides(recipe: RlRecipe) -> dict[str, object]:
     here = Path("/somewhere")
     return verl.overrides(
-        recipe, model="m", data=here, reward=here / "r.py", checkpoints=here, rollouts=here, hydra=here
+        recipe,
+        model="m",
+        data=here,
+        reward=RewardFunction(here / "r.py", "score"),
+        checkpoints=here,
+        rollouts=here,
+        hydra=here,
     )
 
 
@@ -31,6 +38,19 @@ def test_only_one_kl_is_on() -> None:
     assert (loss[key], loss["algorithm.use_kl_in_reward"]) == (True, False)
     assert (reward[key], reward["algorithm.use_kl_in_reward"]) == (False, True)
     assert (none[key], none["algorithm.use_kl_in_reward"]) == (False, False)
+
+
+def test_the_reward_is_named_by_its_file_and_function() -> None:
+    settings = _overrides(_recipe("training.reward.kwargs.scale=2"))
+    assert settings["reward.custom_reward_function.path"] == "/somewhere/r.py"
+    assert settings["reward.custom_reward_function.name"] == "score"
+    assert settings["+reward.custom_reward_function.reward_kwargs.scale"] == 2
+
+
+def test_a_penalty_for_truncation_brings_the_reward_manager_that_tells_it() -> None:
+    key = "reward.reward_manager.name"
+    assert _overrides(_recipe("training.reward.kwargs.truncation_penalty=0.5"))[key] == "TruncationRewardManager"
+    assert key not in _overrides(_recipe())
 
 
 def test_what_is_passed_through_wins() -> None:

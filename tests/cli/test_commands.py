@@ -1,3 +1,5 @@
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -58,7 +60,7 @@ def test_validate_tells_all_errors_of_all_recipes() -> None:
         (["launch", "tiny/rl-grpo", "training.rollout=4"], "did you mean 'training.rollouts'?"),
         (["launch", "seed=1"], "name at least one recipe"),
         (["launch", "tiny/base", "data.test.sizes=[1x1]"], "fewer than the 100 asked for"),
-        (["launch", "tiny/rl-grpo", "training.reward.function=nosuch"], "there is no reward function 'nosuch'"),
+        (["launch", "tiny/rl-grpo", "training.reward.function=nosuch"], "there is no plugin 'nosuch'"),
         (["launch", "tiny/sft-reflection", "training.batch_size=100"], "must be a multiple of micro_batch_size"),
         (["launch", "tiny/rl-grpo", "verl.trainer.total_training_steps=3"], "set training.max_steps instead"),
         (["launch", "tiny/sft-reflection", "llamafactory.output_dir=x"], "checkpoints lie in the run folder"),
@@ -84,3 +86,37 @@ def test_a_dry_run_prints_the_commands_and_configs_and_writes_nothing(tmp_path: 
 
 def test_runs_says_so_when_there_are_none(tmp_path: Path) -> None:
     assert "no runs" in _dsrecipes("runs", folder=tmp_path).stdout
+
+
+def test_show_compares_two_recipes() -> None:
+    lines = _dsrecipes("show", "--diff", "rl-grpo", "tiny/rl-grpo").stdout.splitlines()
+    (batch,) = [line for line in lines if line.startswith("training.train_batch_size")]
+    assert "512" in batch and "64" in batch and "paper:" in batch
+    assert not any(line.startswith("training.rollouts") for line in lines)
+
+
+def test_show_compares_a_recipe_with_its_released_version() -> None:
+    assert "no difference" in _dsrecipes("show", "--diff", "rl-grpo", "rl-grpo@1").stdout
+    changed = _dsrecipes("show", "--diff", "rl-grpo@1", "rl-grpo", "seed=5", "--json").stdout
+    assert json.loads(changed) == []  # an override holds for both
+
+
+def test_show_names_the_file_and_line_that_set_a_value() -> None:
+    rows = json.loads(_dsrecipes("show", "tiny/rl-grpo", "--provenance", "--json").stdout)
+    (rollouts,) = [row for row in rows if row["key"] == "training.rollouts"]
+    assert rollouts["value"] == 8 and rollouts["source"].startswith("paper:")
+    assert re.search(r"rl-grpo\.yaml:\d+$", rollouts["set_in"])
+
+
+def test_a_new_recipe_is_valid_at_once(tmp_path: Path) -> None:
+    assert _dsrecipes("new", "mine", "--from", "tiny/rl-grpo", folder=tmp_path).returncode == 0
+    checked = _dsrecipes("validate", "mine.yaml", folder=tmp_path)
+    assert checked.returncode == 0, checked.stderr
+    assert "KL: in the loss, low_var_kl, coefficient 0.001" in checked.stdout
+
+
+def test_a_dry_run_says_whether_the_recipe_fits_the_machine(tmp_path: Path) -> None:
+    fits = _dsrecipes("launch", "rl-grpo", "--dry-run", "--machine", "h100-80gb", folder=tmp_path).stdout
+    assert "GiB to spare" in fits and "too much" not in fits
+    unknown = _dsrecipes("launch", "rl-grpo", "--dry-run", "--machine", "h1000", folder=tmp_path)
+    assert unknown.returncode == 2 and "h100-80gb" in unknown.stderr

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from dsrecipes.errors import UserError
-from dsrecipes.recipe.load import find, load, load_all, parse_yaml, shipped
+from dsrecipes.recipe.load import find, load, load_all, shipped
+from dsrecipes.recipe.read import parse
 from dsrecipes.recipe.schema import RlRecipe, SftRecipe
 
 
@@ -142,4 +143,4 @@ def test_a_misspelt_recipe_gets_a_suggestion() -> None:
     ("text", "value"), [("1e-6", 1e-6), ("1.0e-6", 1e-6), ("-2", -2), ("1e5", 1e5), ("3x4", "3x4")]
 )
 def test_numbers_are_read_as_people_write_them(text: str, value: object) -> None:
-    assert parse_yaml(text, "here") == value
+    assert parse(text, "here").value == value

@@ -1,20 +1,72 @@
-"""Writes run folders as `launch` leaves them, with made-up numbers, for the tests of the report."""
+"""Writes run folders as `launch` leaves them, with made-up answers, for the tests of the report."""
 
 from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import yaml
 
+from dsrecipes.analysis.attempts import Attempt, Decision
+from dsrecipes.analysis.tally import Tally, count, to_table
+
 TINY_SIZES = ["1x2", "2x2", "2x3", "3x3"]
+PAPER_SIZES = ["3x3", "3x4", "4x4", "4x5", "5x5", "5x6", "6x6"]
+
+Answers = Sequence[str] | Sequence[Sequence[str]]
+"""What a model wrote to each problem: `R` a right attempt that it kept, `WR` a wrong one, dropped by a reflection, then
+a right one, and so on; `-` cut at the token limit. A problem with several responses has a list of them."""
+
+
+@dataclass(frozen=True)
+class _Response:
+    truncated: bool
+    tokens: int = 40
+
+
+def tally_of(model: str, size: str, answers: Answers) -> Tally:
+    """The counts by problem; problem i of size 3x4 has the operands (i, 34), so that no two sizes share one."""
+    tally = Tally(model, size)
+    for number, responses in enumerate(answers):
+        for response in [responses] if isinstance(responses, str) else responses:
+            attempts = [] if response == "-" else _attempts(response)
+            right = bool(attempts) and attempts[-1].correct
+            read = _Response(truncated=response == "-")
+            tally.add((number, int(size.replace("x", ""))), count(read, attempts, right=right, reader_disagrees=False))  # type: ignore[arg-type]
+    return tally
+
+
+def _attempts(response: str) -> list[Attempt]:
+    last = len(response) - 1
+    return [
+        Attempt(
+            index=index,
+            candidate="1" if letter == "R" else f"2{index}",
+            correct=letter == "R",
+            decision=Decision.RESAMPLE if index < last else Decision.STOP,
+            marker="recompute" if index < last else None,
+            marker_start=None,
+            marker_end=None,
+            start=0,
+            end=1,
+        )
+        for index, letter in enumerate(response)
+    ]
+
+
+def answers(n: int, *, right: int = 0, repaired: int = 0, dropped: int = 0) -> list[str]:
+    """One answer to each of n problems: right at once, wrong and then right, wrong twice, and for the others wrong."""
+    return ["R"] * right + ["WR"] * repaired + ["WW"] * dropped + ["W"] * (n - right - repaired - dropped)
 
 
 def entry(size: str, k: int, n: int, *, p: tuple[int, int] | None = None, p_sc: tuple[int, int] | None = None,
           p_rw: tuple[int, int] | None = None) -> dict[str, Any]:  # fmt: skip
-    """One object of calibration.json from counts (successes, denominator)."""
+    """One object of the calibration.json of an older analysis, from counts (successes, denominator)."""
     p, p_sc, p_rw = p or (k, n), p_sc or (k, k), p_rw or (0, n - k)
 
     def rate(counts: tuple[int, int]) -> float | None:
@@ -36,7 +88,7 @@ def reward_curve(n_steps: int, start: float, end: float) -> list[dict[str, Any]]
         lines.append({"step": step, "data": {
             "critic/rewards/mean": start + (end - start) * share + (0.03 * math.sin(step * 2.3) if n_steps > 20 else 0),
             "response_length/mean": 120 + 40 * share, "actor/kl_loss": 0.002 * share,
-            "actor/entropy": 0.5 - 0.3 * share,
+            "actor/entropy": 0.5 - 0.3 * share, "actor/loss": 0.02 - 0.01 * share,
             "actor/grad_norm": 1.0}})  # fmt: skip
     return lines
 
@@ -47,21 +99,24 @@ def loss_curve(n_steps: int) -> list[dict[str, Any]]:
 
 def write_run(
     runs: Path, arm: str, *, run_id: str = "run-1", state: str = "done", seed: int = 0, scale: str = "tiny",
-    sizes: list[str] | None = None, trained: list[str] | None = None, calibration: list[dict[str, Any]] | None = None,
-    metrics: list[dict[str, Any]] | None = None, finished: str = "2026-01-01T00:10:00Z", version: int = 1,
-    recipe_changes: dict[str, Any] | None = None,
+    sizes: list[str] | None = None, trained: list[str] | None = None, problems: dict[str, Answers] | None = None,
+    calibration: list[dict[str, Any]] | None = None, metrics: list[dict[str, Any]] | None = None,
+    finished: str = "2026-01-01T00:10:00Z", version: int = 1, recipe_changes: dict[str, Any] | None = None,
+    solutions: dict[str, Any] | None = None,
 ) -> Path:  # fmt: skip
+    """A run's folder; with `problems` (size -> answers) analysed as now, with `calibration` as by an older version."""
     recipe = f"{scale}-{arm}"
     folder = runs / recipe / run_id
     (folder / "analysis").mkdir(parents=True)
     kind = {"base": "eval", "rl": "rl"}.get(arm, "sft")
     manifest = {
         "recipe": recipe, "version": version, "run_id": run_id, "kind": kind, "arm": arm, "seed": seed, "scale": scale,
-        "recipe_hash": "0123456789abcdef0123", "state": state,
+        "recipe_hash": f"hash-{arm}-{seed}", "state": state,
         "stages": [
             {"name": "train", "state": "done", "finished": finished, "seconds": 95.0},
             {"name": "evaluate", "state": state, "finished": finished if state == "done" else None, "seconds": 30.0},
         ],
+        "hashes": {"problems.jsonl": "71bbfe5b5ebcc0b4"},
         "machine": {"cpus": 2, "memory_gib": 8}, "versions": {"dsrecipes": "0.1.0", "verl": "0.9.1"},
     }  # fmt: skip
     resolved = {
@@ -70,7 +125,7 @@ def write_run(
             "train": {"sizes": trained or ["1x2", "2x2"], "examples": 100},
             "test": {"sizes": sizes or TINY_SIZES, "examples_per_size": 100},
         },
-        "training": {"learning_rate": 1e-6},
+        "training": {"learning_rate": 1e-6, **({"solutions": solutions} if solutions else {})},
         "provenance": {
             "training.learning_rate": "assumed: lost from the text",
             "data.train.sizes": "paper: Appendix E",
@@ -79,6 +134,9 @@ def write_run(
     }  # fmt: skip
     (folder / "manifest.json").write_text(json.dumps(manifest))
     (folder / "recipe.yaml").write_text(yaml.safe_dump(resolved))
+    if problems is not None:
+        tallies = [tally_of(recipe, size, given) for size, given in problems.items()]
+        pq.write_table(to_table(tallies), folder / "analysis" / "problems.parquet")
     if calibration is not None:
         (folder / "analysis" / "calibration.json").write_text(json.dumps(calibration))
     if metrics is not None:
@@ -87,16 +145,19 @@ def write_run(
 
 
 def write_tiny_runs(runs: Path) -> None:
-    """The four tiny arms, all done."""
-    write_run(runs, "base", calibration=[
-        entry("1x2", 40, 100, p_sc=(38, 40), p_rw=(6, 60)), entry("2x2", 20, 100, p_sc=(19, 20), p_rw=(4, 80)),
-        entry("2x3", 4, 100), entry("3x3", 0, 100)])  # fmt: skip
-    write_run(runs, "sft-no-reflection", metrics=loss_curve(60), calibration=[
-        entry("1x2", 80, 100), entry("2x2", 60, 100), entry("2x3", 8, 100), entry("3x3", 1, 100)])  # fmt: skip
-    write_run(runs, "sft-reflection", metrics=loss_curve(60), calibration=[
-        entry("1x2", 95, 100, p=(80, 100), p_sc=(95, 96), p_rw=(22, 27)),
-        entry("2x2", 85, 100, p=(60, 100), p_sc=(85, 88), p_rw=(40, 55)), entry("2x3", 10, 100),
-        entry("3x3", 1, 100)])  # fmt: skip
-    write_run(runs, "rl", metrics=reward_curve(60, 0.30, 0.70), calibration=[
-        entry("1x2", 100, 100), entry("2x2", 90, 100, p=(70, 100), p_sc=(90, 92), p_rw=(20, 30)),
-        entry("2x3", 30, 100, p=(15, 100), p_sc=(30, 31), p_rw=(40, 110)), entry("3x3", 6, 100)])  # fmt: skip
+    """The four tiny arms, all done: RL checks itself, SFT (reflection) only in distribution."""
+    write_run(runs, "base", problems={
+        "1x2": answers(100, right=38, repaired=2), "2x2": answers(100, right=19, repaired=1),
+        "2x3": answers(100, right=4), "3x3": answers(100)})  # fmt: skip
+    write_run(runs, "sft-no-reflection", metrics=loss_curve(60), problems={
+        "1x2": answers(100, right=80), "2x2": answers(100, right=60), "2x3": answers(100, right=8),
+        "3x3": answers(100, right=1)},
+        solutions={"reflection_share": 0.0, "error_rate": 0.5, "max_attempts": 2})  # fmt: skip
+    write_run(runs, "sft-reflection", metrics=loss_curve(60), problems={
+        "1x2": answers(100, right=80, repaired=15), "2x2": answers(100, right=60, repaired=25),
+        "2x3": answers(100, right=10), "3x3": answers(100, right=1)},
+        solutions={"reflection_share": 1.0, "error_rate": 0.5, "max_attempts": 2})  # fmt: skip
+    write_run(runs, "rl", metrics=reward_curve(60, 0.30, 0.70), problems={
+        "1x2": answers(100, right=100), "2x2": answers(100, right=70, repaired=20),
+        "2x3": answers(100, right=20, repaired=40, dropped=10),
+        "3x3": answers(100, right=10, repaired=30, dropped=20)})  # fmt: skip

@@ -1,0 +1,129 @@
+"""What one chunk of a trajectory file comes to: its bad records, its counts by problem, its attempts as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from dsrecipes.analysis.attempts import Attempt
+from dsrecipes.analysis.chunks import Chunk
+from dsrecipes.analysis.judge import Judge
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.tally import Tally, count
+from dsrecipes.analysis.trajectories import BadRecord, ReadLog, Trajectory, duplicate, keys, parse_chunk
+
+ATTEMPTS = pa.schema(
+    [
+        ("id", pa.string()),
+        ("model", pa.string()),
+        ("size", pa.string()),
+        ("attempt", pa.int32()),
+        ("candidate", pa.string()),
+        ("correct", pa.bool_()),
+        ("decision", pa.string()),
+        ("marker", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("seed", pa.int64()),
+        ("sample", pa.int64()),
+        ("marker_start", pa.int32()),
+        ("marker_end", pa.int32()),
+    ]
+)
+"""Of attempts.parquet: a row an attempt, by trajectory in the order of the files."""
+
+
+@dataclass(frozen=True)
+class ChunkAnalysis:
+    """A chunk's share of the analysis.
+
+    `keys` are those of its good trajectories in order (trajectories.keys), `tallies` their counts by model and size in
+    the order of first appearance, `attempts` a batch of the schema ATTEMPTS, None where they are not asked for.
+    """
+
+    log: ReadLog
+    keys: NDArray[np.uint64]
+    tallies: list[Tally]
+    n_attempts: int
+    attempts: pa.RecordBatch | None
+
+
+class ChunkAnalyzer:
+    """Analyses chunks by `settings`; `columns` says whether the attempts themselves are wanted, or their counts only.
+
+    Raises UserError as Judge.
+    """
+
+    def __init__(self, settings: Settings, *, columns: bool) -> None:
+        self._judge = Judge(settings)
+        self._columns = columns
+
+    def __call__(self, chunk: Chunk, repeated: Collection[int] = ()) -> ChunkAnalysis:
+        """The analysis of a chunk, without the good trajectories at the positions `repeated`: those are duplicates.
+
+        Raises JobFailed where the analyzer raises.
+        """
+        log = ReadLog()
+        good: list[Trajectory] = []
+        tallies: dict[tuple[str, str], Tally] = {}
+        rows = _Columns() if self._columns else None
+        n_attempts = 0
+        for line, record in parse_chunk(chunk):
+            if not isinstance(record, Trajectory):
+                log.add(BadRecord(chunk.path, line, record))
+                continue
+            good.append(record)
+            if repeated and len(good) - 1 in repeated:
+                log.add(BadRecord(chunk.path, line, (duplicate(record),)))
+                continue
+            log.n_good += 1
+            judged = self._judge(record)
+            attempts = judged.attempts
+            key = record.model, record.size
+            tally = tallies.get(key)
+            if tally is None:
+                tally = tallies[key] = Tally(*key)
+            tally.add(
+                record.operands,
+                count(record, attempts, right=judged.right, reader_disagrees=judged.reader_disagrees),
+            )
+            n_attempts += len(attempts)
+            if rows is not None:
+                rows.add(record, attempts)
+        return ChunkAnalysis(log, keys(good), list(tallies.values()), n_attempts, rows.batch() if rows else None)
+
+
+class _Columns:
+    """The values of attempts.parquet, a list a column."""
+
+    def __init__(self) -> None:
+        self._columns: list[list[object]] = [[] for _ in ATTEMPTS]
+
+    def add(self, trajectory: Trajectory, attempts: list[Attempt]) -> None:
+        for attempt in attempts:
+            row = (
+                trajectory.id,
+                trajectory.model,
+                trajectory.size,
+                attempt.index,
+                attempt.candidate,
+                attempt.correct,
+                attempt.decision,
+                attempt.marker,
+                attempt.start,
+                attempt.end,
+                trajectory.seed,
+                trajectory.sample,
+                attempt.marker_start,
+                attempt.marker_end,
+            )
+            for column, value in zip(self._columns, row, strict=True):
+                column.append(value)
+
+    def batch(self) -> pa.RecordBatch:
+        arrays = [pa.array(column, kind.type) for column, kind in zip(self._columns, ATTEMPTS, strict=True)]
+        return pa.RecordBatch.from_arrays(arrays, schema=ATTEMPTS)

@@ -1,0 +1,192 @@
+"""Where a text commits to a candidate answer.
+
+Places are found by what is rare in a text: a few words (`PLACES`), the operands of the problem, the last addition of a
+sum. An expression is only ever tried at such a place, on a bounded stretch, so that reading is linear in the length of
+the text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from dsrecipes.analysis.problem import Problem, equations
+from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
+from dsrecipes.analysis.sums import is_partial, is_term, is_total, restated_totals
+
+PLACES = (
+    "nswer",
+    "boxed",
+    "fbox",
+    "####",
+    "</think",
+    "result",
+    "product",
+    "total",
+    "solution",
+    "ans:",
+    "ans =",
+    "ans.",
+)
+"""Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
+THINK_END = PLACES.index("</think")
+
+_LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
+
+
+class Commitment(NamedTuple):
+    """A committed candidate: its integer in canonical digits, its place `start`..`end`, and whether it is strong.
+
+    Strong: said to be the answer. Weak: said to be what the problem's operands give, or the total of the work.
+    """
+
+    value: str
+    start: int
+    end: int
+    strong: bool
+
+
+def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list[Commitment]:
+    """Where a text commits, in the order of the numbers; `places` are (start, index) of `PLACES`, in order."""
+    found = [Commitment(read.value, start, read.end, False) for start, read in equations(text, said)]
+    after = 0
+    for start, which in places:
+        if start < after or which == THINK_END:
+            continue  # inside the place before: "**Final answer:** \boxed{1596}" commits once
+        limit = min(start + _LONGEST_PLACE, len(text))
+        if which == 0:
+            commitment = _answer(text, start, limit, said)
+        elif which < 3:
+            commitment = _boxed(text, start, limit)
+        elif which == 3:
+            commitment = _hashes(text, start, limit)
+        else:
+            commitment = _result(text, start, limit, said)
+        if commitment:
+            found.append(commitment)
+            if commitment.strong:
+                after = commitment.end
+    known = {commitment.end for commitment in found}
+    found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda item: (item.end, not item.strong, -item.start))
+    return [found[0], *(item for before, item in pairwise(found) if item.end != before.end)]
+
+
+# Said to be the answer ------------------------------------------------------------------------------------------------
+
+_BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{")
+_TAG = re.compile(r"nswer>\s{0,9}")
+_HASHES = re.compile(r"#{4,9}[ \t*$]{0,6}(?=[-−+]?\d)")
+_OF = (
+    r"(?:\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},"
+    r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?))?"
+)
+_SAYS = (
+    r"[:=：→⇒]|[-=]>|[–—]"
+    r"|\b(?:is|equals|(?:should|must|would|will|to)(?:\s\w{2,9})?\sbe|(?:comes|works)(?:\sout)?\s(?:to|as)|becomes|was)\b"
+)
+_ANSWER = re.compile(
+    rf"nswer[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}(?:{_SAYS}|\n|(?=[*$\s\\(\[{{]{{0,8}}\d))", re.IGNORECASE
+)
+# Words before "answer" or "result" that make it another one than this attempt's.
+_OTHER = frozenset({
+    "above", "approximate", "assume", "before", "check", "checking", "column", "each", "earlier", "estimated", "every",
+    "expected", "first", "former", "hundreds", "if", "incorrect", "initial", "intermediate", "last", "next", "not",
+    "old", "ones", "original", "partial", "previous", "prior", "rough", "row", "running", "second", "suppose", "tens",
+    "thousands", "verify", "whether", "wrong",
+})  # fmt: skip
+
+
+def _boxed(text: str, start: int, limit: int) -> Commitment | None:
+    opening = text.rfind("\\", max(0, start - 1), start + 1)
+    match = _BOX.match(text, opening, limit) if opening >= 0 else None
+    close = text.find("}", match.end(), limit) if match else -1
+    if match is None or close < 0:
+        return None  # not closed: cut off, and more digits may have followed
+    content = text[match.end() : close].rstrip()
+    before = text[max(0, opening - 12) : opening]
+    if NUMBER.fullmatch(content.lstrip()) and "pprox" not in before and "≈" not in before:
+        value = read_integer(content.lstrip())
+    else:
+        line_end = text.find("\n", close, limit)
+        value = read_answer(text[max(0, opening - 12) : line_end if line_end >= 0 else limit])
+    return Commitment(value, opening, match.end() + len(content), True) if value else None
+
+
+def _hashes(text: str, start: int, limit: int) -> Commitment | None:
+    match = _HASHES.match(text, start, limit) if text[start - 1 : start] != "#" else None
+    read = read_value(text, match.end(), limit) if match else None
+    return Commitment(read.value, start, read.end, True) if read else None
+
+
+def _tagged(text: str, start: int, limit: int) -> Commitment | None:
+    match = _TAG.match(text, start, limit)
+    close = text.find("<", match.end(), limit) if match else -1
+    if match is None or close < 0:
+        return None
+    content = text[match.end() : close].rstrip()
+    value = read_integer(content)
+    return Commitment(value, start - 2, match.end() + len(content), True) if value is not None else None
+
+
+def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
+    before = text[max(0, start - 2) : start]
+    if before[-1:] not in ("a", "A") or before[0] == "/":
+        return None
+    if before[0] == "<":
+        return _tagged(text, start, limit)
+    match = _ANSWER.match(text, start, limit)
+    read = read_value(text, match.end(), limit) if match else None
+    if match is None or read is None or _is_other(text, start - 1):
+        return None
+    if (of := match["of"]) and NUMBER.search(of) and not said.stated(of):
+        return None
+    return Commitment(read.value, start - 1, read.end, True)
+
+
+def _is_other(text: str, start: int) -> bool:
+    """Whether the three words before `start` make what follows another answer than this attempt's."""
+    clause = last_sentence(text[max(0, start - 32) : start])
+    return not _OTHER.isdisjoint(clause.lower().replace("*", " ").split()[-3:])
+
+
+# Said to be the result, the product, the total ------------------------------------------------------------------------
+
+_RESULT = re.compile(
+    rf"(?:result|product|total|solution|ans(?=[:. ]))[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
+    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
+    re.IGNORECASE,
+)
+_RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"
+# "1596 as the product", "1596 is the answer", "1596 in total"
+_BEFORE_RESULT = re.compile(
+    rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}(?:\s(?:as|is|for)\s(?:the|our|your|my)\s(?:\w{{1,12}}\s)?|\sin\s)\Z"
+)
+_LEADS_RESULT = (
+    " in ",
+    *(
+        f" {verb} {noun} "
+        for verb in ("as", "is", "for")
+        for noun in ("the", "our", "your", "my", "the final", "the correct", "the right")
+    ),
+)
+
+
+def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
+    begin = max(0, start - 60)
+    if text.endswith(_LEADS_RESULT, begin, start) and (number := _BEFORE_RESULT.search(text[begin:start])):
+        value = read_integer(number["value"])
+        if value and said.possible(value) and not is_partial(text[begin : begin + number.start()], said):
+            return Commitment(value, begin + number.start(), begin + number.end("value"), False)
+    match = _RESULT.match(text, start, limit)
+    read = read_value(text, match.end(), limit) if match else None
+    if match is None or read is None or _is_other(text, start) or _RESULT_OF.match(text, read.end):
+        return None
+    if not said.possible(read.value) and not is_total(text, start, read):
+        return None
+    if is_partial(text[begin:start] + (match["of"] or ""), said) or is_term(text, read):
+        return None
+    return Commitment(read.value, start, read.end, text[max(0, start - 6) : start].lower() == "final ")

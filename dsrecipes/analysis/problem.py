@@ -1,0 +1,123 @@
+"""The problem in a text: its operands as the text writes them, and where it says what they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from dsrecipes.analysis.reading import NUMBER, Read, alone, last_sentence, read_value
+
+_GROUPING = ("{,}", " ", "\u202f", "\u2009", "\u00a0", "\\,", "'", "’", "_")
+_MOST_BITS = 14_000  # Python turns integers of up to 4,300 digits into text
+_BETWEEN_OPERANDS = 18  # characters
+_LONGEST_EQUATION = 400  # characters: reading one place does not depend on how long the text is
+
+_TIMES = re.compile(
+    r"[\s$*_)\]\\}`]{0,6}(?:[*×✕xX·⋅∙•]|\\times|\\cdot|\\ast|\\\*|times|multiplied\s+by|by|and)[\s$*_(\[\\{`]{0,6}"
+)
+_GIVES = re.compile(
+    r"[\s$*_)\]\\}&`]{0,9}(?:=|:(?=[ \t]*\S)"
+    r"|(?:is|equals|gives|makes|yields|comes\s(?:out\s)?to|(?:would|should|must)\sbe)(?!\w))",
+    re.IGNORECASE,
+)
+_CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
+# Words around an equation, in lower case, that make it an estimate or a look at the last digit.
+_ROUGH = re.compile(
+    r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of|digit"
+    r"|ends? (?:in|with)|ending|≈|~"
+)
+
+
+class Problem(NamedTuple):
+    """The operands in the writings that a text has, and their product in digits."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    product: str
+
+    def stated(self, words: str) -> bool:
+        """Whether both operands stand in a phrase, one right after the other."""
+        if not any(form in words for form in self.first):
+            return False
+        first, second = self.first, self.second
+        return any(
+            (one in first and other in second) or (one in second and other in first)
+            for one, other in pairwise(NUMBER.findall(words))
+        )
+
+    def possible(self, value: str) -> bool:
+        """Whether a number is about as long as the product."""
+        return abs(len(value) - len(self.product)) <= 1
+
+
+def problem(text: str, operands: tuple[int, int]) -> Problem:
+    """The problem as a text writes it."""
+    first, second = operands
+    product = first * second
+    if product.bit_length() > _MOST_BITS:  # no text is read for the digits of such a product, only for their number
+        return Problem((str(first),), (str(second),), "9" * int(product.bit_length() * 0.30103))
+    return Problem(_forms(text, first), _forms(text, second), str(product))
+
+
+def _forms(text: str, number: int) -> tuple[str, ...]:
+    """The writings of a number that occur in a text."""
+    plain = str(number)
+    if len(plain) < 4:
+        return (plain,)
+    grouped = f"{number:,}"
+    if plain in text:
+        forms: tuple[str, ...] = (plain, grouped) if grouped in text else (plain,)
+    else:
+        forms = (grouped,) if grouped in text else ()
+    if not forms or "{,}" in text:
+        forms += tuple(form for mark in _GROUPING if mark in text and (form := grouped.replace(",", mark)) in text)
+    return forms
+
+
+def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
+    """The equations "operand × operand = … = number", from the last: where each begins, and its number."""
+    later = len(text)
+    for start, end in _products(text, said):
+        limit = min(end + _LONGEST_EQUATION, later, len(text))
+        later = start
+        match = _GIVES.match(text, end, limit)
+        read = read_value(text, match.end(), limit) if match else None
+        if match is None or read is None or _continues(text, start):
+            continue
+        if match[0].endswith(":") and (read.value in said.first or read.value in said.second):
+            continue  # the problem set out in columns
+        before = last_sentence(text[max(0, start - 40) : start])
+        after = text[read.end : read.end + 50].partition("\n")[0].partition(". ")[0]
+        if not _ROUGH.search((before + after).lower()):
+            yield start, read
+
+
+def _products(text: str, said: Problem) -> list[tuple[int, int]]:
+    """Where a text has both operands with a sign of multiplication between them, from the last."""
+    found = []
+    for first in said.first:
+        for second in said.second:
+            rare, other = (first, second) if text.count(first) < text.count(second) else (second, first)
+            reach = len(other) + _BETWEEN_OPERANDS
+            at = text.rfind(rare)
+            while at >= 0:
+                end = at + len(rare)
+                place = text.find(other, end, end + reach)
+                if place >= 0 and _TIMES.fullmatch(text, end, place):
+                    found.append((at, place + len(other)))
+                else:
+                    place = text.rfind(other, max(0, at - reach), at)
+                    if place >= 0 and _TIMES.fullmatch(text, place + len(other), at):
+                        found.append((place, end))
+                at = text.rfind(rare, 0, at)
+    if len(found) > 1:
+        found = sorted(set(found), reverse=True)
+    return [span for span in found if alone(text, *span)]
+
+
+def _continues(text: str, start: int) -> bool:
+    """Whether what stands before makes the product a part of something larger: `5 + 38 × 42`."""
+    before = text[max(0, start - 12) : start].rstrip()
+    return before.endswith(_CONTINUES) or (before.endswith("*") and not before.endswith("**"))

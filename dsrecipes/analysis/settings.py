@@ -1,0 +1,26 @@
+"""How trajectories are to be read and summed up: the settings that a recipe's `analysis` section or `analyze` gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dsrecipes.analysis.markers import MarkerEntry
+
+IntervalMethod = Literal["wilson", "wald", "clopper-pearson", "bootstrap"]
+
+PAPER_RESAMPLES = 100
+"""Bootstrap resamples of the test set behind the paper's predicted accuracy (Section 4.2)."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`analyzer` is the name of an analyzer plugin (entry point group `dsrecipes.analyzers`), `markers` are those that
+    come on top of the shipped registry, `interval` is how the rates' 95% intervals are computed, `resamples` and `seed`
+    are the bootstrap's."""
+
+    analyzer: str = "two-stage"
+    markers: tuple[MarkerEntry, ...] = ()
+    interval: IntervalMethod = "wilson"
+    resamples: int = PAPER_RESAMPLES
+    seed: int = 0

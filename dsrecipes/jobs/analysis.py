@@ -1,0 +1,47 @@
+"""The last stage of every run: its trajectories read as the recipe's `analysis` section says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from dsrecipes.errors import JobFailed
+from dsrecipes.jobs.analysis_settings import settings
+from dsrecipes.jobs.stages import Stage
+from dsrecipes.recipe.schema import Recipe
+from dsrecipes.runs.run import Run
+
+TRAJECTORIES = "trajectories.jsonl.gz"
+FOLDER = "analysis"
+
+
+def current(recipe: Recipe, run: Run) -> bool:
+    """Whether the run has been analysed with the recipe's settings."""
+    folder = run.folder / FOLDER
+    try:
+        used = json.loads((folder / "settings.json").read_text("utf-8"))["settings"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    # Through JSON, as the file was: tuples are lists there.
+    wanted = json.loads(json.dumps(asdict(settings(recipe.analysis))))
+    return (folder / "calibration.json").exists() and used == wanted
+
+
+def stage(recipe: Recipe, run: Run) -> Stage:
+    """Reads the run's trajectories; again whenever the recipe's settings have changed since."""
+
+    def analyse() -> None:
+        from dsrecipes.analysis.pipeline import analyze_files
+
+        result = analyze_files([run.folder / TRAJECTORIES], run.folder / FOLDER, settings(recipe.analysis))
+        if result.log.n_bad:
+            raise JobFailed(
+                f"{result.log.n_bad} of its own trajectories cannot be read", where=str(run.folder / TRAJECTORIES)
+            )
+
+    return Stage(
+        "analyse",
+        "read the trajectories",
+        finish=analyse,
+        intact=lambda: current(recipe, run),
+    )

@@ -1,0 +1,67 @@
+"""The head of the report: what was claimed, what was measured, how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dsrecipes.report.arms import FILES, Scale
+from dsrecipes.report.cells import escape, percent
+from dsrecipes.report.collect import RunRecord
+from dsrecipes.report.document import Text
+from dsrecipes.report.gaps import Gaps
+from dsrecipes.report.paper import paper
+from dsrecipes.report.sections.theory import findings
+
+
+def summary(runs: Sequence[RunRecord], parts: Sequence[tuple[Scale, Gaps]]) -> Text:
+    """A few lines: the claim, the data's sentences by scale, and how many runs, seeds and problems they rest on."""
+    lines = [
+        f"Replicates: {paper().citation}. {_runs(runs)}",
+        f"**Claimed** ({paper().claim_where}): {paper().claim}",
+    ]
+    for scale, gaps in parts:
+        if scale.measured:
+            lines.append(f"**Measured**, {title(scale)}: {_accuracies(scale)} {_sure(scale)}")
+            lines.append("\n".join(f"- {escape(gap.sentence)}" for gap in gaps.claim if gap.parts))
+    lines.append(f"**Theory**: {findings()}")
+    lines.append(
+        "What is **assumed** or **reconstructed**, because the paper's text lost it, is marked where it stands and "
+        "listed at the end. All intervals are 95%."
+    )
+    return Text("\n\n".join(line for line in lines if line))
+
+
+def title(scale: Scale) -> str:
+    """What a scale's part is called."""
+    return "trajectories from files" if scale.name == FILES else f"{scale.name} scale"
+
+
+def _runs(runs: Sequence[RunRecord]) -> str:
+    if not runs:
+        return "No runs found yet: every value of ours that needs one is missing (*not run*)."
+    done = sum(run.manifest.state == "done" for run in runs)
+    return f"{len(runs)} {'run' if len(runs) == 1 else 'runs'} found, {done} done."
+
+
+def _accuracies(scale: Scale) -> str:
+    """Accuracy of each model by region: `in distribution RL 95.0%, Base 30.0%; …`."""
+    by_region = []
+    for region in scale.regions:
+        reached = [
+            f"{escape(arm.label)} {percent(rate.value)}%"
+            for arm in scale.arms
+            if (rate := arm.accuracy(region.sizes)) and rate.n
+        ]
+        if reached:
+            by_region.append(f"{region.title} {', '.join(reached)}")
+    return f"accuracy {'; '.join(by_region)}." if by_region else ""
+
+
+def _sure(scale: Scale) -> str:
+    seeds = max(len(arm.runs) for arm in scale.measured)
+    counts = [result.accuracy.n for arm in scale.measured for result in arm.results.values()]
+    answers = f"{min(counts)}" if min(counts) == max(counts) else f"{min(counts)} to {max(counts)}"
+    if not seeds:
+        return f"It rests on {answers} answers a model and size."
+    more = "one seed a model: nothing is known of other seeds" if seeds == 1 else f"up to {seeds} seeds a model"
+    return f"It rests on {answers} answers a model and size, {more}."

@@ -1,0 +1,38 @@
+"""Where everything comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from documents import document, row, table
+from run_folders import answers, write_run
+
+from dsrecipes.report.document import Document
+
+
+def test_every_run_is_listed_with_recipe_seed_state_time_and_versions(tmp_path: Path) -> None:
+    write_run(tmp_path, "rl", version=3, seed=5, problems={"1x2": answers(10, right=4)})
+    write_run(tmp_path, "base", state="failed")
+    shown = table(document(tmp_path), "provenance")
+    cells = row(shown, "`tiny-rl/run-1`")
+    assert (cells["recipe"], cells["hash"], cells["seed"], cells["state"]) == ("tiny-rl v3", "`hash-rl-5`", "5", "done")
+    assert cells["wall time"] == "2 min 05 s (train 1 min 35 s, evaluate 30 s)"
+    assert cells["versions"] == "dsrecipes 0.1.0, verl 0.9.1"
+    assert row(shown, "`tiny-base/run-1`")["state"] == "failed"
+
+
+def test_lineage_has_the_hashes_of_what_a_run_was_made_of(tiny: Document) -> None:
+    shown = table(tiny, "lineage")
+    assert row(shown, "`tiny-rl/run-1`")["made of and made"] == "problems.jsonl `71bbfe5b5ebcc0b4`"
+    assert set(shown.frame.columns) == {"runs", "recipe_hashes", "what", "sha256"}
+
+
+def test_values_of_recipes_have_their_source_and_recipes_that_agree_share_a_row(tiny: Document) -> None:
+    cells = row(table(tiny, "recipes"), "`training.learning_rate`")
+    assert (cells["value"], cells["source"], cells["where or why"]) == ("1e-06", "assumed", "lost from the text")
+    assert cells["recipes"] == "tiny-base, tiny-rl, tiny-sft-no-reflection, tiny-sft-reflection"
+    assert row(table(tiny, "recipes"), "`data.train.sizes`")["source"] == "paper"
+
+
+def test_what_the_report_itself_assumes_is_listed(tiny: Document) -> None:
+    assert row(table(tiny, "assumptions"), "predicted accuracy")["value"].startswith("p·p_sc")

@@ -1,0 +1,61 @@
+"""Table 2: p(F→T) by the share of corrective trajectories in the SFT data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from documents import document, row, table
+from run_folders import answers, entry, write_run
+
+from dsrecipes.report.collect import collect
+from dsrecipes.report.document import Document
+from dsrecipes.report.sections.transitions import corrective_share
+
+
+def test_without_runs_the_papers_values_stand_beside_not_run(tmp_path: Path) -> None:
+    cells = row(table(document(tmp_path), "table-2-paper"), "100%")
+    assert (cells["paper, Llama3.1-8B"], cells["paper, Qwen2.5-7B"], cells["ours"]) == ("5.3", "3.6", "not run")
+
+
+@pytest.mark.parametrize(
+    ("solutions", "share"),
+    [
+        ({"reflection_share": 1.0, "error_rate": 0.5, "max_attempts": 2}, 0.5),
+        ({"reflection_share": 1.0, "error_rate": 0.5, "max_attempts": 1}, 0.0),
+        ({"reflection_share": 0.0, "error_rate": 0.5, "max_attempts": 2}, 0.0),
+        (None, None),
+    ],
+)
+def test_the_share_follows_from_the_recipe(tmp_path: Path, solutions: dict[str, object] | None, share: float) -> None:
+    write_run(tmp_path, "sft-reflection", solutions=solutions)
+    assert corrective_share(collect(tmp_path).runs[0]) == share
+
+
+def test_runs_of_other_shares_have_rows_of_their_own_though_the_newest_stands_for_the_arm(tmp_path: Path) -> None:
+    for day, error_rate, repaired in ((1, 1.0, 30), (2, 0.3, 10)):
+        write_run(tmp_path, "sft-reflection", run_id=f"e{error_rate}", finished=f"2026-01-0{day}T00:00:00Z",
+                  sizes=["1x2"], problems={"1x2": answers(100, right=50, repaired=repaired, dropped=10)},
+                  solutions={"reflection_share": 1.0, "error_rate": error_rate, "max_attempts": 2})  # fmt: skip
+    shown = table(document(tmp_path), "table-2-tiny")
+    assert row(shown, "100%")["in distribution"] == "75.0 [59.8, 85.8], n=40"
+    assert row(shown, "30%")["in distribution"] == "50.0 [29.9, 70.1], n=20"
+    assert row(shown, "30%")["paper, Qwen2.5-7B"] == "no such share"
+    assert row(shown, "100%")["runs"] == "`tiny-sft-reflection/e1.0`"
+
+
+def test_every_model_has_its_p_ft_and_where_its_reflections_lead(tiny: Document) -> None:
+    cells = row(table(tiny, "transitions-tiny"), "RL", "out of distribution")
+    assert cells["p(F→T)"] == "70.0 [60.4, 78.1], n=100"
+    assert cells["by response"].endswith("n=170")
+    assert (cells["F→T"], cells["F→F other"]) == ("70", "30")
+
+
+def test_a_model_without_reflections_says_so(tiny: Document) -> None:
+    cells = row(table(tiny, "transitions-tiny"), "SFT (no reflection)", "in distribution")
+    assert cells["p(F→T)"] == "no reflection from a wrong candidate: undefined"
+
+
+def test_an_older_analysis_says_what_it_lacks(tmp_path: Path) -> None:
+    write_run(tmp_path, "rl", sizes=["1x2"], calibration=[entry("1x2", 4, 10)])
+    assert row(table(document(tmp_path), "transitions-tiny"), "RL")["p(F→T)"].startswith("older analysis")
