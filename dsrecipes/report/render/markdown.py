@@ -82,7 +82,7 @@ def _meant(markdown: str) -> str:
 
 
 def _line(text: str) -> str:
-    return escape(_one_line(text))
+    return _meant(escape(_one_line(text)))
 
 
 def _one_line(text: str) -> str:
