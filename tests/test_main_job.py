@@ -131,7 +131,7 @@ def test_verl_went_on_from_its_checkpoint_to_the_last_step(runs: Path) -> None:
 
 def test_the_reward_function_was_ours(runs: Path) -> None:
     """VeRL dumps its rollouts; each must have the score that reward_fns/exact_match.py gives to its text, less the
-    penalty where it was cut off."""
+    penalty that some had to pay because they were cut off."""
     from dsrecipes.analysis.reading import read_answer
 
     folder = _manifest(runs, "tiny/rl-grpo")["folder"]
@@ -140,14 +140,13 @@ def test_the_reward_function_was_ours(runs: Path) -> None:
         json.loads(line) for path in (folder / "backend" / "rollouts").glob("*.jsonl") for line in path.open()
     ]  # fmt: skip
     assert len(rollouts) >= 10 * 8 * 4
-    cut_offs = []
+    penalties = set()
     for rollout in rollouts:
         text = rollout["output"].removesuffix("<|im_end|>")
-        cut_off = text == rollout["output"]
-        assert rollout["score"] == float(read_answer(text) == rollout["gts"]) - 0.25 * cut_off
-        cut_offs.append(cut_off)
+        assert rollout["acc"] == float(read_answer(text) == rollout["gts"])
+        penalties.add(rollout["acc"] - rollout["score"])
         assert "pred" in rollout
-    assert any(cut_offs)
+    assert penalties == {0.0, 0.25}
 
 
 def test_the_trained_models_differ_from_the_base_and_load(runs: Path) -> None:
@@ -202,8 +201,8 @@ def test_the_report_has_a_row_for_each_arm(runs: Path) -> None:
 
 
 def test_a_backend_that_dies_is_told_with_its_last_lines(runs: Path) -> None:
-    broken = [*_arguments("tiny/sft-no-reflection", runs), "llamafactory.made_up_key=1"]
+    broken = [*_arguments("tiny/sft-no-reflection", runs), "llamafactory.adapter_name_or_path=nowhere"]
     failed = subprocess.run(broken, capture_output=True, text=True, check=False, env=os.environ)
     assert failed.returncode == 1
-    assert "made_up_key" in failed.stderr and "train.log" in failed.stderr
+    assert "dapter" in failed.stderr and "train.log" in failed.stderr
     assert "error:" in failed.stderr

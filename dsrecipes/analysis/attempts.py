@@ -235,16 +235,21 @@ class _Walk:
         elif not self.drafts or (self.revision and not self.checking):
             stretch = max(self.begin, self.settled)
             read = closing_number(self.text, stretch, position, self.said)
+            if read is None and self.drafts:
+                paragraph = self.text.find("\n\n", stretch, min(position, stretch + _PARAGRAPH))
+                read = closing_number(self.text, stretch, paragraph, self.said) if paragraph >= 0 else None
             closing = Commitment(read.value, max(stretch, read.start - 40), read.end, False) if read else None
             if closing and (not self.drafts or self._closes_revision(closing, position)):
                 self._add(closing)
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
+        if _CUT.fullmatch(self.text, weak.end) is None:
+            return False
         start = weak.end - len(weak.value)
-        return _CUT.fullmatch(self.text, weak.end) is not None and not is_total(
-            self.text, weak.start, Read(weak.value, start, weak.end)
-        )
+        if not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip():
+            return True  # a line that begins with a number may have gone on
+        return not is_total(self.text, weak.start, Read(weak.value, start, weak.end))
 
     def _closes_revision(self, closing: Commitment, position: int) -> bool:
         """Whether the number in which a revision closes comes from a new solution; it may only speak of the old one."""
@@ -257,7 +262,9 @@ class _Walk:
         start = max(start, commitment.end - _LONGEST_SOLUTION)
         return (
             self.text.find("+", max(start, commitment.start), commitment.end) >= 0
+            or self.text.find(" - ", max(start, commitment.start), commitment.end) >= 0
             or _WORKS.search(self.text, start, commitment.start) is not None
+            or len(_FIGURES.findall(self.text, start, commitment.start)) > _FEW_FIGURES
         )
 
     def _is_new_solution(self, commitment: Commitment, end: int | None = None) -> bool:
@@ -269,7 +276,9 @@ class _Walk:
             return False
         if self.drafts[-1].from_check:
             self.drafts[-1].from_check = False
-            return False
+            start = max(self.revision.end, commitment.start - _LONGEST_SOLUTION)
+            if len(_STEP.findall(self.text, start, commitment.start)) < 2:
+                return False
         if not self._works(self.revision.end, commitment):
             return False
         if end is None:
@@ -281,19 +290,25 @@ class _Walk:
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
         """Whether the candidate before `start` comes once more from a whole new solution, and no word says that this is
         a check or a summary."""
-        if self.thought or self.text.find("+", start, commitment.end) < 0:
+        if self.thought:
             return False
         start = max(start, commitment.end - _LONGEST_SOLUTION)
         if _CHECKS.search(self.text[start : min(start + _ANNOUNCED_WITHIN, commitment.end)].lower()):
             return False
         between = self.text[start : commitment.end + _SEEN_AFTER].lower()
-        return len(_STEP.findall(between)) > 1 and _CONFIRMS.search(between) is None
+        sums = "+" in between
+        if not sums and "->" not in between and "→" not in between:
+            return False
+        steps = len(_STEP.findall(between, 0, (commitment.end if sums else commitment.start) - start))
+        return steps > 1 and _CONFIRMS.search(between) is None
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         self._name_decision()
         from_check = False
         if self.checking and until:  # "… = 1596, but I had 1595. A mistake!": what follows solves for this 1596
-            between = self.text[commitment.end : min(until, commitment.end + 200)].replace(",", "")
+            paragraph = self.text.find("\n\n", until, until + 200)
+            between = self.text[commitment.end : paragraph if paragraph >= 0 else until][:400]
+            between = between.translate(_UNGROUPED)
             from_check = self.drafts[-1].candidate in between and commitment.value not in between
         self.drafts.append(
             _Draft(commitment.value, _skip_space(self.text, self.begin), commitment.end, None, from_check)
@@ -312,23 +327,29 @@ class _Walk:
 _WORKS = re.compile(
     r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
 )
+_FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
+_FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
 _STEP = re.compile(  # in lower-case text
-    r"\d[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
+    r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
 )
+_PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
 _LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
 _ANNOUNCED_WITHIN = 240  # characters
 _SEEN_AFTER = 60
 _CHECKS = re.compile(  # in lower-case text
     r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be sure|\bproof|\bprove|alternative|cross-"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
-    r"|independent|\btest|summar|recap|in short|overview"
+    r"|independent|\btest|summar|recap|in short|overview|\bcontrol\b|compar|assert|reverse"
+    r"|other (?:number|factor|side|end)"
 )
 _SENTENCE = re.compile(r"[^\n]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 _CONFIRMS = re.compile(  # in lower-case text
-    r"confirm|match(?!ing)|agree|consistent|same\b(?! (?:way|thing|method|steps?))|checks out|verified|as before"
+    r"confirm|match(?!ing)|(?<!dis)agree(?!d,)|(?<!in)consistent|coincid|identical"
+    r"|same\b(?! (?:way|thing|method|steps?))|checks out|verified|as before"
     r"|as (?:i|we) had|[✓✔]|no (?:mistake|error)|was (?:right|correct|fine)"
 )
+_UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")
 _BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")
 
 

@@ -8,12 +8,11 @@ the text.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
-from dsrecipes.analysis.sums import is_partial, is_term, is_total, restated_totals
+from dsrecipes.analysis.sums import is_partial, is_term, is_total, restated_totals, result_lines
 
 PLACES = (
     "nswer",
@@ -68,16 +67,26 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             if commitment.strong:
                 after = commitment.end
     known = {commitment.end for commitment in found}
+    found += [Commitment(read.value, start, read.end, False) for start, read in result_lines(text, said, known)]
+    known.update(commitment.end for commitment in found)
     found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
     if len(found) < 2:
         return found
-    found.sort(key=lambda item: (item.end, not item.strong, -item.start))
-    return [found[0], *(item for before, item in pairwise(found) if item.end != before.end)]
+    found.sort(key=lambda item: item.end)
+    made = [found[0]]
+    for item in found[1:]:
+        last = made[-1]
+        if item.end != last.end:
+            made.append(item)
+        else:
+            of = item if item.strong and not last.strong else last
+            made[-1] = of._replace(start=min(item.start, last.start))
+    return made
 
 
 # Said to be the answer ------------------------------------------------------------------------------------------------
 
-_BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{")
+_BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{\s{0,3}")
 _TAG = re.compile(r"nswer>\s{0,9}")
 _HASHES = re.compile(r"#{4,9}[ \t*$]{0,6}(?=[-−+]?\d)")
 _OF = (
@@ -103,13 +112,16 @@ _OTHER = frozenset({
 def _boxed(text: str, start: int, limit: int) -> Commitment | None:
     opening = text.rfind("\\", max(0, start - 1), start + 1)
     match = _BOX.match(text, opening, limit) if opening >= 0 else None
-    close = text.find("}", match.end(), limit) if match else -1
-    if match is None or close < 0:
+    if match is None:
+        return None
+    number = NUMBER.match(text, match.end(), limit)
+    close = text.find("}", number.end() if number else match.end(), limit)
+    if close < 0:
         return None  # not closed: cut off, and more digits may have followed
     content = text[match.end() : close].rstrip()
     before = text[max(0, opening - 12) : opening]
-    if NUMBER.fullmatch(content.lstrip()) and "pprox" not in before and "≈" not in before:
-        value = read_integer(content.lstrip())
+    if number and number.end() - match.end() == len(content) and "pprox" not in before and "≈" not in before:
+        value = read_integer(content)
     else:
         line_end = text.find("\n", close, limit)
         value = read_answer(text[max(0, opening - 12) : line_end if line_end >= 0 else limit])
@@ -163,7 +175,7 @@ _RESULT = re.compile(
 _RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"
 # "1596 as the product", "1596 is the answer", "1596 in total"
 _BEFORE_RESULT = re.compile(
-    rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}(?:\s(?:as|is|for)\s(?:the|our|your|my)\s(?:\w{{1,12}}\s)?|\sin\s)\Z"
+    rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}(?:(?:,?\s(?:which|that|this))?\s(?:as|is|for)\s(?:the|our|your|my)\s(?:\w{{1,12}}\s)?|\sin\s)\Z"
 )
 _LEADS_RESULT = (
     " in ",
@@ -187,6 +199,8 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value) and not is_total(text, start, read):
         return None
+    if read.value == "0" != said.product:
+        return None  # how a program begins
     if is_partial(text[begin:start] + (match["of"] or ""), said) or is_term(text, read):
         return None
     return Commitment(read.value, start, read.end, text[max(0, start - 6) : start].lower() == "final ")

@@ -12,21 +12,22 @@ from dsrecipes.analysis.reading import NUMBER, Read, alone, last_sentence, read_
 _GROUPING = ("{,}", " ", "\u202f", "\u2009", "\u00a0", "\\,", "'", "’", "_")
 _MOST_BITS = 14_000  # Python turns integers of up to 4,300 digits into text
 _BETWEEN_OPERANDS = 18  # characters
-_LONGEST_EQUATION = 400  # characters: reading one place does not depend on how long the text is
+_LONGEST_EQUATION = 800  # characters: reading one place does not depend on how long the text is
 
 _TIMES = re.compile(
     r"[\s$*_)\]\\}`]{0,6}(?:[*×✕xX·⋅∙•]|\\times|\\cdot|\\ast|\\\*|times|multiplied\s+by|by|and)[\s$*_(\[\\{`]{0,6}"
 )
 _GIVES = re.compile(
-    r"[\s$*_)\]\\}&`]{0,9}(?:=|:(?=[ \t]*\S)"
+    r"[\s$*_)\]\\}&`]{0,9}(?:=|:(?=[ \t]*\S)|\?\s{1,3}(?:a:|(?:it|that|this)(?:\sis|'s)|we\sget)"
     r"|(?:is|equals|gives|makes|yields|comes\s(?:out\s)?to|(?:would|should|must)\sbe)(?!\w))",
     re.IGNORECASE,
 )
+_PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
 _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
 # Words around an equation, in lower case, that make it an estimate or a look at the last digit.
 _ROUGH = re.compile(
     r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of|digit"
-    r"|ends? (?:in|with)|ending|≈|~"
+    r"|right size|magnitude|ends? (?:in|with)|ending|≈|~"
 )
 
 
@@ -82,7 +83,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     for start, end in _products(text, said):
         limit = min(end + _LONGEST_EQUATION, later, len(text))
         later = start
-        match = _GIVES.match(text, end, limit)
+        match = (_PRINTS if text.startswith(">>> ", start - 4) else _GIVES).match(text, end, limit)
         read = read_value(text, match.end(), limit) if match else None
         if match is None or read is None or _continues(text, start):
             continue

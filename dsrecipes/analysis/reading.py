@@ -58,7 +58,7 @@ _FILLER = (
 )
 NUMBER = re.compile(GROUPED)
 _VALUE = re.compile(rf"{_FILLER}(?P<value>[-−+]?{GROUPED}){PART}", re.IGNORECASE)
-_ITEM = re.compile(r"\d{1,2}[.)]\s")  # "1. First, …": a list, not an answer
+_ITEM = re.compile(r"\d{1,2}[.)]\s")  # "1. First, …", "(1) …": a list, not an answer
 
 _EQUALS = re.compile(r"=|\b(?:is(?:\s+equal\s+to)?|equals|gives)\b")
 # A chain of equalities ends with its line (unless the next one goes on with "="), its sentence, or a remark.
@@ -86,7 +86,7 @@ def read_value(text: str, start: int, limit: int) -> Read | None:
     if match is None:
         return _last_side(text, start, limit) if text.find("=", start, limit) >= 0 else None
     begin, end = match.span("value")
-    if end - begin < 3 and text[begin - 1 : begin] == "\n" and _ITEM.match(text, begin):
+    if end - begin < 3 and text[max(0, begin - 2) : begin].endswith(("\n", "\n(")) and _ITEM.match(text, begin):
         return None
     value = read_integer(match["value"])
     return Read(value, begin, end) if value is not None else None
@@ -95,6 +95,8 @@ def read_value(text: str, start: int, limit: int) -> Read | None:
 def _last_side(text: str, start: int, limit: int) -> Read | None:
     """The last side of the chain of equations that begins at `start`, if it is a number and nothing else."""
     ending = _CHAIN_END.search(text, start + 1, limit)
+    if ending is None and limit < len(text):
+        return None  # it goes on beyond what is read
     end = ending.start() if ending else limit
     sides = [equals.end() for equals in _EQUALS.finditer(text, start, end)]
     match = _VALUE.match(text, sides[-1], end) if sides else None

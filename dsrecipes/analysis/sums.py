@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from dsrecipes.analysis.problem import Problem
 from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, alone, last_sentence, read_integer
@@ -12,7 +13,7 @@ from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, alone, last_
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
     r"(?:=|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
-    r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the)){0,3})"
+    r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
 _RULE = r"(?:\([^()\n]{0,40}\))?[ \t]{0,9}\n[ \t]{0,40}[-=_─—]{3,60}[ \t]{0,9}\n"
 _BEFORE_TOTAL = re.compile(
@@ -57,7 +58,7 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
         if again is None or again[1] in known or is_partial(text[max(0, again[0] - 60) : again[0]], said):
             continue
         sentence = last_sentence(text[max(0, match.start() - 160) : match.start()])
-        if _MULTIPLIES.search(sentence) and not said.stated(sentence):
+        if _MULTIPLIES.search(sentence.removeprefix("*").lstrip()) and not said.stated(sentence):
             continue
         value = read_integer(number)
         if value is not None:
@@ -115,6 +116,98 @@ def is_partial(before: str, said: Problem) -> bool:
     """Whether a sentence, up to its number, speaks of other numbers than the problem's operands: of a step."""
     sentence = last_sentence(before)
     return NUMBER.search(sentence) is not None and not said.stated(sentence)
+
+
+# A line that states a result ------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def _lines(digits: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A line, and a line's last sentence, with one number of at least that many digits, at its end."""
+    lead = r"(?P<lead>[^\n\d.!?]{0,48}+)"
+    number = (
+        rf"(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|\\,\d){{{digits - 1}}})(?P<value>{GROUPED})"
+        r"(?=[*$`)\]}.! ]{0,6}+(?:\n|<|\Z))"
+    )
+    return re.compile(rf"\n{lead}{number}"), re.compile(rf"\. {lead}{number}")
+
+
+def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[int, Read]]:
+    """The lines that state a result in one number: "= 1596", "=> 1596", "Corrected: 1596", "1596" below other output.
+
+    `known` are the ends of numbers that need not be found again.
+    """
+    shortest = min(max(1, len(said.product) - 1), _LONGEST_INT)
+    lines, sentences = _lines(shortest)
+    for match in chain(lines.finditer(text), sentences.finditer(text)):
+        start, end = match.span("value")
+        if end in known:
+            continue
+        lead = match["lead"].strip(" \t$*_`({[\\&")
+        if lead and not lead.endswith(_LEADS):
+            continue
+        begin = match.start()
+        value = read_integer(match["value"])
+        if value is None or value == "0" or not said.possible(value) or value in said.first or value in said.second:
+            continue
+        if _NO_RESULT.search(lead.lower()):
+            continue
+        read = Read(value, start, end)
+        if is_term(text, read):
+            continue
+        if lead == "=":
+            if _continues_chain(text, begin, end, said):
+                continue
+            yield begin + 1, read
+            continue
+        above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
+        if (
+            (text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":")))
+            and _PRODUCT.search(above)
+            and not said.stated(above)
+        ):
+            continue
+        if not _SAYS_RESULT.search(lead.lower()):
+            printed = not lead and above.startswith(("```", ">>> "))
+            row = not lead and _NEXT_LINE.match(text, end)  # of a column: another one, or a rule, is below
+            if not printed and (row or not (_is_whole("", value, said) or is_total(text, start, read))):
+                continue
+        yield begin + 1, read
+
+
+_LEADS = (
+    "=", ":", "→", "⇒", ">", "∴", "|", " is", " are", "gives", "makes", "equals", "yields", "reads", "shows", "prints",
+    "returns", " get", " got", " as", " see", " take", " at", " with", " number", "becomes", "that's", "it's", " to",
+    "So", "so", "Thus", "Hence", "Therefore",
+    "obtain", "obtains", "reach", " have", "down", "outputs", "total", "product", "result", ",",
+)  # fmt: skip
+_NO_RESULT = re.compile(  # in lower-case text
+    r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b|previous|earlier|before"
+    r"|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
+)
+_NEXT_LINE = re.compile(
+    r"[^\n]{0,8}+\n[ \t]{0,40}(?:[-=_─—]{3}|[+×*x−]?[ \t]{0,40}\d[\d,' ]{0,60}[ \t]{0,9}(?:\n|\Z|\())"
+)
+_PREVIOUS_LINES = 400  # characters that are looked through for the head of a chain
+
+
+_PRODUCT = re.compile(r"\d[\s$*)}]{0,3}(?:[×·⋅*x]|\\times|\\cdot|times|by|multiplied by)[\s$({]{0,3}\d")
+_SAYS_RESULT = re.compile(  # in lower-case text
+    r"\b(?:products?|answer|the number|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
+    r"|settle on|comes to|gives)\b|=>|⇒|∴"
+)
+_CHAIN_GOES_ON = re.compile(r"[^\n]{0,8}+\n\s*[=+×]")
+
+
+def _continues_chain(text: str, start: int, end: int, said: Problem) -> bool:
+    """Whether a line "= number" is no last side, or that of a partial product."""
+    if _CHAIN_GOES_ON.match(text, end):
+        return True
+    lines = text[max(0, start - _PREVIOUS_LINES) : start].split("\n")
+    while len(lines) > 1 and lines[-1].lstrip(" $*&").startswith("="):
+        lines.pop()
+    head = lines[-1]
+    return _MULTIPLIES.search(head) is not None and "+" not in head and ";" not in head and not said.stated(head)
 
 
 # The number in which a stretch closes ---------------------------------------------------------------------------------

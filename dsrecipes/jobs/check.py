@@ -40,6 +40,7 @@ OWN_KEYS = {
         "num_train_epochs": "set training.epochs instead",
         "output_dir": "checkpoints lie in the run folder",
         "overwrite_output_dir": "a run always goes on from its last checkpoint",
+        "resume_from_checkpoint": "a run always goes on from its last checkpoint",
         "save_steps": "set training.save_steps instead",
         "save_strategy": "a run saves every training.save_steps and at its end",
     },

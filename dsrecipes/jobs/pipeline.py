@@ -171,11 +171,12 @@ def _require_same_tokens(recipe: Recipe, found: Sequence[dict[str, object]]) -> 
                 f"model.template: {route} gives the model other tokens for the same prompt than evaluation does; "
                 f"{recipe.model.template!r} is not the template of this model's tokenizer"
             )
-    ids = token_ids["evaluation"]
-    assert isinstance(ids, list)
-    longest = max(map(len, ids))
-    if isinstance(recipe, RlRecipe) and longest > recipe.training.max_prompt_length:
-        problems.append(f"training.max_prompt_length: a prompt has {longest} tokens; raise it to at least that")
+    if isinstance(recipe, RlRecipe):
+        ids = token_ids["evaluation"]
+        assert isinstance(ids, list)
+        longest = max(map(len, ids))
+        if longest > recipe.training.max_prompt_length:
+            problems.append(f"training.max_prompt_length: a prompt has {longest} tokens; raise it to at least that")
     if problems:
         raise UserError("\n  ".join(problems), where=recipe.name)
 

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dsrecipes.backends import verl
+from dsrecipes.plugins import RewardFunction
 from dsrecipes.recipe import load
 from dsrecipes.recipe.schema import RlRecipe
 from tests.conftest import BackendPython
@@ -77,7 +78,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory, backend_python: BackendPyt
         recipe,
         model=str(folder / "model"),
         data=folder,
-        reward=folder / "reward.py",
+        reward=RewardFunction(folder / "reward.py", "compute_score"),
         checkpoints=checkpoints,
         rollouts=folder / "rollouts",
         hydra=folder / "hydra",

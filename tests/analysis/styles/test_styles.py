@@ -5,11 +5,11 @@ from math import sqrt
 
 import pytest
 
-from . import development, heldout
+from . import development, development_2, heldout
 from .common import Policy, Sample, Style, digits_pattern, samples
 
-STYLES = [*development.STYLES.values(), *heldout.STYLES.values()]
-N = 120  # of each style: over 2,000 in all
+STYLES = [style for module in (development, development_2, heldout) for style in module.STYLES.values()]
+N = 120  # of each style: over 3,000 in all
 POLICY = Policy(p=0.45, p_sc=0.8, p_rw=0.6, truncated=0.15, most=5, empty=0.03)
 KEYS = {
     "id",
