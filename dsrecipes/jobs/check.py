@@ -1,24 +1,28 @@
 """What can be wrong with a recipe beyond its schema, found before anything runs and without any backend.
 
-What needs a model's tokenizer (the lengths of prompts and examples in tokens, the same tokens in SFT, RL and
-evaluation) is checked by the run's data stage, before any training.
+Lengths in tokens are known here for models made from scratch, whose vocabulary is ours, and for a sample of the
+examples. All of them, the lengths of other models, and whether SFT, RL and evaluation give a model the same tokens, are
+checked by the run's data stage, before any training.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
 from dsrecipes import plugins
 from dsrecipes.analysis.markers import registry
 from dsrecipes.backends import keys, llamafactory
+from dsrecipes.backends.dataset import mixture_problems, problems_to_train
 from dsrecipes.errors import Problems, UserError
 from dsrecipes.jobs.analysis_settings import settings
 from dsrecipes.jobs.check_reward import check_reward
+from dsrecipes.plan.lengths import Counter
 from dsrecipes.recipe.load import Resolved, load_all
 from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, SftTraining
-from dsrecipes.task.multiplication import Size, require_held_out
+from dsrecipes.task.multiplication import Problem, Size, require_held_out
 
 OWN_KEYS = {
     "verl": {
@@ -48,6 +52,9 @@ OWN_KEYS = {
 """Settings of the backends that a pass-through section must leave alone, and what to do instead."""
 
 
+_SAMPLE = 100  # examples written to find their lengths
+
+
 @dataclass(frozen=True)
 class Checked:
     """A recipe in which nothing wrong was found, and what a user should know of it."""
@@ -72,7 +79,7 @@ def load_checked(names: list[str], overrides: list[str]) -> list[Checked]:
 def check(resolved: Resolved, notes: list[str]) -> list[UserError]:
     """All that is wrong with one recipe; what a user should know goes to `notes`."""
     notes += _notes(resolved)
-    checks = (_template, _reward_variant, _data, _analysis, _batches, _lengths, _passed_on)
+    checks = (_template, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
     found = [_at(resolved, where, error) for check_one in checks for where, error in check_one(resolved)]
     if isinstance(resolved.recipe, RlRecipe):
         error, note = check_reward(resolved.recipe.training.reward)
@@ -102,6 +109,8 @@ def _notes(resolved: Resolved) -> Iterator[str]:
         f"evaluation: temperature {decoding.temperature:g}, top_p {decoding.top_p:g}, top_k {decoding.top_k}, "
         f"{decoding.samples} a problem, at most {decoding.max_new_tokens} tokens"
     )
+    if not recipe.model.scratch:
+        yield "lengths in tokens: checked by the run before it trains, with the model's tokenizer"
     if recipe.model.trust_remote_code:
         yield f"trust_remote_code is on: code that comes with {recipe.model.path} will be run on this machine"
 
@@ -195,6 +204,32 @@ def _lengths(resolved: Resolved) -> Iterator[_Finding]:
             what = f"{key}: {length} tokens, with the prompt, are more than the model can read"
             hint = f"model.scratch.architecture.max_position_embeddings is {longest}"
             yield (key, "model.scratch.architecture.max_position_embeddings"), UserError(what, hint=hint)
+
+
+def _tokens(resolved: Resolved) -> Iterator[_Finding]:
+    """No prompt and no example may be longer than its limit, where the vocabulary is known."""
+    recipe = resolved.recipe
+    if not recipe.model.scratch:
+        return
+    counter = Counter(recipe)
+    sizes = map(Size.parse, [*recipe.data.train.sizes, *recipe.data.test.sizes])
+    largest = [Problem((10**size.first - 1, 10**size.second - 1)) for size in sizes]
+    if isinstance(recipe, RlRecipe):
+        longest = max(map(counter.prompt, largest))
+        if longest > recipe.training.max_prompt_length:
+            what = f"training.max_prompt_length: a prompt has {longest} tokens"
+            yield ("training.max_prompt_length",), UserError(what, hint=f"raise it to at least {longest}")
+    scratch = recipe.model.scratch
+    taught: dict[str, tuple[SftTraining, Iterator[Problem]]] = {
+        "model.scratch.training": (scratch.training, mixture_problems(scratch.mixture, _SAMPLE, scratch.seed))
+    }
+    if isinstance(recipe, SftRecipe):
+        taught["training"] = recipe.training, problems_to_train(recipe.data.train, recipe.data.seed)
+    for key, (training, problems) in taught.items():
+        longest = counter.examples(training, list(islice(problems, _SAMPLE)), recipe.data.seed).longest
+        if longest > training.max_length:
+            what = f"{key}.max_length: an example has {longest} tokens and would be cut"
+            yield (f"{key}.max_length",), UserError(what, hint=f"raise it to at least {longest}")
 
 
 def _passed_on(resolved: Resolved) -> Iterator[_Finding]:

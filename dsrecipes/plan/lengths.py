@@ -55,9 +55,12 @@ class Counter:
 
     def prompt(self, problem: Problem) -> int:
         """Tokens of a prompt in its chat template, up to where the response begins."""
+        return self._prompt(prompt(problem))
+
+    def _prompt(self, text: str) -> int:
         system = _SYSTEM.get(self._recipe.model.template)
         before = self._turn("system", system) if system else 0
-        return before + self._turn("user", prompt(problem)) + 1 + self.text("assistant") + self.text("\n")
+        return before + self._turn("user", text) + 1 + self.text("assistant") + self.text("\n")
 
     def training_prompts(self) -> Lengths:
         problems = dataset.problems_to_train(self._recipe.data.train, self._recipe.data.seed)
@@ -69,12 +72,9 @@ class Counter:
 
     def examples(self, training: SftTraining, problems: list[Problem], seed: int) -> Lengths:
         """Tokens of prompt and worked solution, as SFT trains on them."""
-        lines = dataset.solution_lines(problems, training, seed).splitlines()
-        responses = [self.text(json.loads(line)["response"]) for line in lines]
-        prompts = [self.prompt(problem) for problem in problems]
-        # Lines may stand in another order than problems; the sum, and a bound on the longest, need no pairs.
+        lines = map(json.loads, dataset.solution_lines(problems, training, seed).splitlines())
         end = 2
-        return Lengths(fmean(prompts) + fmean(responses) + end, max(prompts) + max(responses) + end)
+        return _lengths([self._prompt(line["prompt"]) + self.text(line["response"]) + end for line in lines])
 
     def responses(self, problems: list[Problem], limit: int) -> Span:
         """Mean tokens of a free response: from a bare worked solution to the limit."""
