@@ -123,6 +123,10 @@ def read_answer(text: object) -> str | None:
         text = text.decode("utf-8", "replace")
     if not isinstance(text, str):
         return None
+    if text.rstrip().endswith(("|>", "</s>", "<eos>", "_turn>")) and (
+        token := _END_TOKENS.search(text, max(0, len(text) - 99))
+    ):
+        text = text[: token.start()]
     reading, start = _commitment(text, 0, len(text))
     if len(text) - start > 99 or text[start:].strip(_NO_REVISION):
         reading = _last_attempt(text, start, reading)
@@ -144,6 +148,10 @@ def read_integer(value: object) -> str | None:
     except (TypeError, ValueError):  # no integer, or more digits than Python converts
         return None
     return digits if len(digits) <= _LONGEST else None
+
+
+# What a tokenizer leaves at the end of a response when its special tokens are not skipped.
+_END_TOKENS = re.compile(r"(?:\s{0,9}(?:<\|[\w-]{1,30}\|>|</s>|<(?:eos|end_of_turn)>)){1,9}\s{0,9}\Z")
 
 
 # Attempts -------------------------------------------------------------------------------------------------------------
@@ -250,6 +258,7 @@ _LETTERS_OFTEN = tuple(dict.fromkeys(sign.letters for sign in _OFTEN))
 _LETTERS_SELDOM = tuple(dict.fromkeys(sign.letters for sign in _SELDOM))
 
 _MORE_SAID = 12  # words; as many as that say something, whichever they are
+_OR = re.compile(r"\bor\b[^.!?\n]*\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|could|might)\b[^.!?\n]*\Z", re.IGNORECASE)
 
 
@@ -258,8 +267,9 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
     end = len(text)
     tail = text[start:]
     signs = _SIGNS if end - start <= _SHORT else _signs_in(tail)
-    if not signs and text.rfind("#", start) < 0:
-        return reading
+    if not signs and text.rfind("#", start) < 0:  # in a long text only its end may still conclude otherwise
+        later = _concluded(text, max(start, end - _SHORT), end, reading)
+        return reading if later is None else later[0]
     if not tail.isascii():  # position for position
         tail = _OTHER_DIGIT.sub("0", tail.replace("’", "'")).encode("ascii", "replace").decode()
     plain = tail.lower()
@@ -329,15 +339,110 @@ def _contradicted(text: str, start: int, end: int, reading: str | None) -> str |
     """What a weaker statement of another integer after `start` says, if more than "so" or "thus" is said before it."""
     later = _stated(text, start, end)
     if later is None or later[0] == reading or later[0] == _SPOILT:
-        return reading
+        later = _concluded(text, start, end, reading)
+        if later is None or later[0] == reading:
+            return reading
     between = [word[0].lower() for word in islice(_WORD.finditer(text, start, later[1]), _MORE_SAID)]
     if len(between) < _MORE_SAID and _FILLERS.issuperset(between) and text.find("=", start, later[1]) < 0:
         return reading
-    if "or" in between or _SUPPOSED.search(text, max(start, later[1] - 99), later[1]):
+    if _OR.search(text, max(start, later[1] - 99), later[1]) or _SUPPOSED.search(
+        text, max(start, later[1] - 99), later[1]
+    ):
         return reading
     if text.endswith("{", 0, start) or _OPEN_TAG.search(text, max(0, start - 16), start):
         return reading  # all that follows is inside a box or tag that is never closed
     return later[0]
+
+
+def _concluded(text: str, start: int, end: int, reading: str | None) -> _Commitment | None:
+    """The last sentence after `start` that concludes with an integer: "Therefore, 38 * 42 = 1596."
+
+    An integer of quite another length than `reading` is an intermediate result and no other answer.
+    """
+    if _DIGIT.search(text, start, end) is None:
+        return None
+    plain = text[start:end].lower()
+    if not plain.isascii():
+        plain = _OTHER_DIGIT.sub("0", plain).encode("ascii", "replace").decode()
+    if len(plain) != end - start:  # lower case of another length
+        return None
+    for begin in sorted(_conclusions(plain, len(reading or "")), reverse=True):
+        sentence = _CONCLUDES.match(plain, begin, begin + 2 * _WORDY)
+        if sentence is None:
+            continue
+        newline = plain.find("\n", sentence.end(), sentence.end() + _WORDY)
+        rest = plain[sentence.end() : newline if newline >= 0 else sentence.end() + _WORDY]
+        alone = sentence["alone"] and not sentence["led"]  # the problem itself, and nothing else on the line
+        if alone and not _ENDS_LINE.fullmatch(rest):
+            continue
+        after = start + sentence.end()
+        value = _value(text, after, end, last=False)
+        if not value or abs(len(value) - len(reading or value)) > 1:
+            continue
+        line = plain[max(plain.rfind("\n", 0, begin), begin - _WORDY, 0) : sentence.end()]
+        if _tests(line if alone else sentence[0]) or _tested(rest) or _SUPPOSED.search(sentence[0]):
+            continue
+        if alone:
+            first = _PRODUCT.search(text[: min(start + begin, 600)].lower().encode("ascii", "replace").decode())
+            sums = _SUM.findall(plain, max(0, begin - 2 * _WORDY), begin)  # 1520 + 76 = 1596
+            told_before = rest.strip(_NUMERIC_END) in sums
+            if not told_before and (first is None or _figures(first[0]) != _figures(sentence["alone"])):
+                continue
+        return value, after
+    return None
+
+
+def _conclusions(plain: str, length: int) -> set[int]:
+    """Where sentences that may conclude begin: the last two with each sign, and the last equations of this length."""
+    places = []
+    for sign in _CONCLUSION:
+        at = plain.rfind(sign)
+        if at >= 0:
+            places.append(at)
+            if (earlier := plain.rfind(sign, 0, at)) >= 0:
+                places.append(earlier)
+    begins = {max(plain.rfind(mark, max(0, at - _WORDY), at) + len(mark) for mark in _SENTENCE_BREAKS) for at in places}
+    end = len(plain)
+    for _ in range(3):
+        end = plain.rfind("=", 0, end)
+        if end < 0:
+            break
+        result = _RESULT.match(plain, end + 1)
+        if result and len(result[1]) >= length - 1:
+            begins.add(plain.rfind("\n", 0, end) + 1)
+    return {0 if begin <= 2 else begin for begin in begins}
+
+
+_SUM = re.compile(r"[+-] ?[0-9][^\n=+]{0,40}= ?([0-9][0-9,_' ?]{0,60}[0-9]|[0-9])")
+_RESULT = re.compile(r"[\s*$]{0,9}([0-9][0-9,_' ?{}\\]{0,99})[*$. ]{0,9}(?:ok\b|[?]|\n|\Z)")
+_ENDS_LINE = re.compile(r"[\s*$]{0,9}[0-9][0-9,_' ?{}\\]{0,99}[*$. ]{0,9}(?:ok|right)?[.!?\s]{0,9}")
+
+
+def _figures(product: str) -> list[str]:
+    return _FIGURES.findall(re.sub(r"(?<=\d)[,_' ?](?=\d{3}(?!\d))", "", product))
+
+
+_FIGURES = re.compile(r"\d+")
+_SENTENCE_BREAKS = ("\n", ". ", "! ", "? ", ": ")
+_FACTOR = r"\d[\d,_'? ]{0,40}"
+_PRODUCT = re.compile(rf"{_FACTOR}(?:\*|x|\?|\\times|\\cdot|times|multiplied[ ]by)[ $]{{0,3}}{_FACTOR}")
+_CONCLUSION = (
+    "therefore", "thus", "hence", "so ", "so,", " means ", "in short", "sum up", "product", "result", "the area", "=>",
+    "end up", "write down", "found that", "equals", "wer is", "so what is", "key takeaway",
+)  # fmt: skip
+_CONCLUDES = re.compile(
+    rf"""[\s*_>\#?$-]{{0,9}}
+    (?P<led>(?:(?:therefore|thus|hence|so|consequently|finally|(?:that|this|which)[ ]means
+      |in[ ](?:short|summary|conclusion)
+      |to[ ]sum[ ]up|altogether|key[ ]takeaway|we[ ]have[ ]found[ ]that|and|then)[\s,:*$]{{0,4}}){{0,3}})
+    (?: (?P<alone>{_PRODUCT.pattern})[\s*$]{{0,4}}(?:=|is\b|equals\b|makes\b|gives\b)
+      | so[ ]what[ ]is[ ]{_PRODUCT.pattern}\?[ ]it[ ]is\b
+      | (?:(?:the|our|my|your)[ ])?(?:(?:final|correct|corrected|total|whole|new)[ ])?
+        (?:product|result|total|a\w{1, 3}wer|area[ ][\w ]{{0,24}}?)(?:[ ]of[^.\n=:]{{0,60}})?[*_ ]{{0,3}}(?:\bis\b|:)
+      | (?:(?:so|therefore,?|thus,?)[ ])?(?:we|i)[ ](?:end[ ]up[ ]with|write[ ]down|arrive[ ]at|go[ ]with)
+      | => )""",
+    re.VERBOSE,
+)
 
 
 # Commitments, the strongest kind first; None where nothing is committed in that way -----------------------------------
@@ -520,11 +625,33 @@ def _hashed(text: str, start: int, end: int) -> _Commitment | None:
     return None
 
 
+_NUMERIC_END = " \n*$.ok"
+_NUMERIC = "0123456789,. *$"
 _WORDY = 200  # characters before the last digit where an equation in words is looked for
-_VERBS = ("result", "product", "total", "sum", "equal", "gives", "makes", "get", "obtain")
+_VERBS = (
+    "result",
+    "product",
+    "total",
+    "sum",
+    "equal",
+    "gives",
+    "makes",
+    "get",
+    "obtain",
+    " is ",
+    "add to",
+    "up to",
+    "go with",
+    "corrected",
+    "yields",
+    "ans:",
+)
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
-        | equals|equal[ ]to|gives|makes|(?:get|obtain)s?(?=[ ]\**[0-9]) )""",
+        | equals|equal[ ]to|gives|makes|yields|(?:get|obtain)s?(?=[ ]\**[0-9])
+        | total(?=[ ]\**[0-9]) | add(?:s|ing)?(?:[ ]up)?[ ]to(?=[ ]\**[0-9]) | go[ ]with(?=[ ]\**[0-9])
+        | corrected(?:[ ]\w+)?: | (?<=\n)ans[ ]?: | (?<=[0-9])[ ]is(?=[ ]\**[0-9])
+        | (?<=that)[ ]is[ ]the[ ]number )""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -532,21 +659,61 @@ _EQUALS = re.compile(
 def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
     """The right side of the last equation that has a number there; "equals" or "the product is" is an equation too."""
     right_end = end
+    pointed = text.find(">", start, end) >= 0
     for _ in range(_MENTIONS):
         at = text.rfind("=", start, right_end)
         after = at + 1
+        if pointed and (arrow := text.rfind("->", start, right_end)) > at:
+            at, after = arrow, arrow + 2
         if not text.isascii() and (wide := text.rfind("＝", start, right_end)) > at:
             at, after = wide, wide + 1
-        if digit - at > 4 and (words := _in_words(text, max(start, at, digit - _WORDY), min(digit, right_end))):
+        if text[at + 1 : digit + 1].strip(_NUMERIC) and (
+            words := _in_words(text, max(start, at, digit - _WORDY), min(digit, right_end))
+        ):
             at, after = words
         if at < 0:
             return None
         reading = _value(text, after + text.startswith(">", after), right_end, last=False)
-        if reading is not None:
+        if reading is not None and not _is_check(text, start, at, end):
             unequal = at > start and text[at - 1] in "<>!≠~≈"
             return _SPOILT if unequal else reading, after
         right_end = at
     return None
+
+
+def _is_check(text: str, start: int, at: int, end: int) -> bool:
+    """Whether an equation only tests an answer, or belongs to a program: it is no result of the response."""
+    near = max(start, at - 99)
+    before = text[max(near, text.rfind("\n", near, at) + 1, text.rfind(". ", near, at) + 1) : at].rstrip()
+    if _tests(before) or (before[-1:].isalpha() and _PARAMETER.search(before)):
+        return True
+    newline = text.find("\n", at, min(end, at + _WORDY))
+    if _tested(text[at : newline if newline >= 0 else min(end, at + _WORDY)]):
+        return True
+    return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
+
+
+def _tests(before: str) -> bool:
+    """Whether words say that what follows them tests an answer."""
+    if before.isascii() and "~" not in before and _LETTERS.search(before) is None:
+        return False
+    return max(map(before.lower().find, _TEST_WORDS)) >= 0
+
+
+def _tested(after: str) -> bool:
+    """Whether words say that what stands before them has tested an answer."""
+    return _LETTERS.search(after) is not None and any(phrase in after for phrase in _TESTED)
+
+
+_TEST_WORDS = (
+    "check", "verif", "sanity", "reasonabl", "plausib", "sense", "estimat", "rough", "approx", "about", "around",
+    "close", "t digit", "s digit", " ends ", "nines", "elevens", "modulo", "remainder", "magnitude", "assert", "test",
+    "≈", "∼", "~",
+)  # fmt: skip
+_TESTED = ("far off", "close to", "close enough", "same size", "right size", "right range", "plausible", "reasonable",
+           "end in", "ends in", "brings us back",
+           "-> True", "last digit", "units digit")  # fmt: skip
+_PARAMETER = re.compile(r"\([A-Za-z_]\w{0,30}\Z")  # (a = 38)
 
 
 def _in_words(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -579,12 +746,15 @@ def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
     cut_off = not before and digit - reach > start
     word = before[before.rfind(" ", 0, -1) + 1 : -1] if before.endswith(" ") else ""
     harmless = word.isalpha() and word.lower() not in _SPOILING_WORDS
+    if before.endswith(">"):
+        before = _ELEMENT.sub("", before)
     spoilt = (not harmless and _SPOILS_NUMBER.search(before)) or (after != "." and _spoils_after(after))
     if subtracts or cut_off or spoilt:
         return _SPOILT, digit
     return _integer(number["digits"], number["sign"]), digit
 
 
+_ELEMENT = re.compile(r"</?[A-Za-z]\w{0,15}>\Z")  # <output>1596</output>
 _BULLET = re.compile(r"\A\s*[-•]\s")
 _SPOILS_NUMBER = re.compile(  # what stands right before the last number and makes it no answer
     r"""(?: [A-Za-z.\\] | \d[ ]?[*;][ ]? | [ ]\*[ ]
