@@ -11,7 +11,8 @@ What is read. Integers are compared as strings of digits, never as floats.
    The last attempt that holds a digit counts, whatever stood in the earlier ones. An answer that was called wrong,
    with nothing after it, is no longer committed: None. A redo ("let me try again") with nothing after it leaves it.
    Checking ("let me check") is no revision. A later "the answer is 1596" that contradicts a box needs no such words:
-   it counts where more stands between the two than "so" or "thus".
+   it counts where more stands between the two than "so" or "thus"; so does a conclusion ("Therefore, 38 * 42 = 1596").
+   Equations of a check or an estimate do not count.
 2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > answer tags >
    "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. One that cannot be read as
    a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in \\boxed{}",
