@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Writes a text file whole: first beside it, then moved into place."""
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Writes a file whole: first beside it, then moved into place. Text is written as UTF-8."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    partial.write_text(text, encoding="utf-8")
+    partial.write_bytes(content.encode() if isinstance(content, str) else content)
     partial.replace(path)
 
 

@@ -91,17 +91,13 @@ def analyze(
 
 
 def _settings(analyzer: str, markers: Path | None, interval: str, resamples: int, seed: int) -> Settings:
-    from typing import cast, get_args
-
-    from dsrecipes.analysis.settings import IntervalMethod, Settings
+    from dsrecipes.analysis.settings import Settings
+    from dsrecipes.cli.arguments import interval_method
     from dsrecipes.cli.markers_file import read_markers
-    from dsrecipes.errors import UserError
 
-    methods = get_args(IntervalMethod)
-    if interval not in methods:
-        raise UserError(f"there is no interval {interval!r}", where="--interval", hint=f"Known: {', '.join(methods)}.")
+    method = interval_method(interval)
     extra = read_markers(markers) if markers else ()
-    return Settings(analyzer, extra, cast(IntervalMethod, interval), resamples, seed)
+    return Settings(analyzer, extra, method, resamples, seed)
 
 
 def _print(

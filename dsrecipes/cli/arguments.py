@@ -1,10 +1,14 @@
-"""Reading `RECIPE… [key=value …]`."""
+"""Arguments and options that several commands take."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast, get_args
 
 from dsrecipes.errors import UserError
+
+if TYPE_CHECKING:
+    from dsrecipes.analysis.settings import IntervalMethod
 
 
 def split_overrides(arguments: list[str]) -> tuple[list[str], list[str]]:
@@ -20,3 +24,13 @@ def complete_recipe(incomplete: str) -> list[str]:
     from dsrecipes.recipe.load import shipped
 
     return [name for name in shipped() if name.startswith(incomplete)]
+
+
+def interval_method(name: str) -> IntervalMethod:
+    """What `--interval` names. Raises UserError if it is none."""
+    from dsrecipes.analysis.settings import IntervalMethod
+
+    methods = get_args(IntervalMethod)
+    if name not in methods:
+        raise UserError(f"there is no interval {name!r}", where="--interval", hint=f"Known: {', '.join(methods)}.")
+    return cast(IntervalMethod, name)

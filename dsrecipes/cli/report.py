@@ -60,15 +60,10 @@ def report(
 
 
 def _settings(interval: str, resamples: int) -> Settings:
-    from typing import cast, get_args
+    from dsrecipes.analysis.settings import Settings
+    from dsrecipes.cli.arguments import interval_method
 
-    from dsrecipes.analysis.settings import IntervalMethod, Settings
-    from dsrecipes.errors import UserError
-
-    methods = get_args(IntervalMethod)
-    if interval not in methods:
-        raise UserError(f"there is no interval {interval!r}", where="--interval", hint=f"Known: {', '.join(methods)}.")
-    return Settings(interval=cast(IntervalMethod, interval), resamples=resamples)
+    return Settings(interval=interval_method(interval), resamples=resamples)
 
 
 def _print(summary: ReportSummary) -> None:

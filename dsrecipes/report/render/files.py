@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dsrecipes.files import write_atomically
 from dsrecipes.report.document import Document, Section
 from dsrecipes.report.render import html, markdown
 from dsrecipes.report.render.csv import csv
@@ -43,11 +43,11 @@ def write(document: Document, out: Path) -> list[Path]:
     report = markdown.report(document, TABLES, FIGURES)
 
     for name, data in files.items():
-        _write_whole(out / name, data)
+        write_atomically(out / name, data)
     for name in _files_of_earlier(out / "report.md") - files.keys():
         (out / name).unlink(missing_ok=True)
     for name, text in (("report.md", report), ("report.html", page)):
-        _write_whole(out / name, text.encode())
+        write_atomically(out / name, text)
     return [out / name for name in ("report.html", "report.md", *files)]
 
 
@@ -75,10 +75,3 @@ def _files_of_earlier(report: Path) -> set[str]:
     if not report.exists():
         return set()
     return {found[1] for found in _OWN_FILE.finditer(report.read_text("utf-8", errors="replace"))}
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    partial.write_bytes(data)
-    partial.replace(path)
