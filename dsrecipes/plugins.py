@@ -8,15 +8,18 @@ A package offers one through an entry point:
     [project.entry-points."dsrecipes.analyzers"]
     my_analyzer = "my_package.my_analyzer:parse"         # a function like analysis.attempts.parse_attempts
 
-A reward is known by its *file*: VeRL loads that, in an environment where the package is not installed.
+A reward is known by its *file*: VeRL loads that, in an environment where the package is not installed. A reward of
+several files names the others, which lie beside it, in a line `BESIDE = ("other.py",)`.
 """
 
 from __future__ import annotations
 
+import ast
 import difflib
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
@@ -29,15 +32,21 @@ ANALYZERS = "dsrecipes.analyzers"
 
 @dataclass(frozen=True)
 class RewardFunction:
-    """The function `function` of the Python file `file`."""
+    """The function `function` of the Python file `file`, which may load those `beside` it."""
 
     file: Path
     function: str
+    beside: tuple[Path, ...] = ()
 
 
 def names(group: str) -> list[str]:
     """The names on offer in a group, in order."""
-    return sorted({point.name for point in entry_points(group=group)})
+    return sorted({point.name for point in _installed(group)})
+
+
+@cache  # reading the metadata of every package takes most of a check's time
+def _installed(group: str) -> tuple[EntryPoint, ...]:
+    return tuple(entry_points(group=group))
 
 
 def reward(name: str) -> RewardFunction:
@@ -50,7 +59,7 @@ def reward(name: str) -> RewardFunction:
         path = Path(name).expanduser().absolute()
         if not path.is_file():
             raise UserError(f"there is no file {name!r}", hint=f"name a Python file or one of {_offer(REWARDS)}")
-        return RewardFunction(path, "compute_score")
+        return RewardFunction(path, "compute_score", _beside(path))
     point = _one(REWARDS, name)
     try:
         spec = importlib.util.find_spec(point.module)
@@ -58,7 +67,32 @@ def reward(name: str) -> RewardFunction:
         raise _broken(point, str(error)) from error
     if spec is None or spec.origin is None or not point.attr:
         raise _broken(point, "it must name a function of a Python file, as module:function")
-    return RewardFunction(Path(spec.origin), point.attr)
+    return RewardFunction(Path(spec.origin), point.attr, _beside(Path(spec.origin)))
+
+
+def _beside(file: Path) -> tuple[Path, ...]:
+    """The files that a reward names as `BESIDE`. Raises UserError if one is not there; nothing of the file is run."""
+    source = file.read_bytes()
+    if b"BESIDE" not in source:
+        return ()
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError):
+        return ()  # told, with the line, where the reward is tried
+    for statement in statements:
+        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "BESIDE":
+            try:
+                named = ast.literal_eval(statement.value)
+                paths = tuple(file.with_name(name) for name in named if not isinstance(named, str))
+            except (ValueError, TypeError, AttributeError):
+                paths = ()
+            if not paths:
+                what = 'BESIDE must be a tuple of names of files beside it, like ("other.py",)'
+                raise UserError(what, where=f"{file}:{statement.lineno}")
+            if missing := [path for path in paths if not path.is_file()]:
+                raise UserError(f"there is no file {missing[0].name!r} beside it", where=str(file))
+            return paths
+    return ()
 
 
 def analyzer(name: str) -> Callable[..., Any]:
@@ -85,7 +119,7 @@ def check_analyzer(name: str) -> None:
 
 
 def _one(group: str, name: str) -> EntryPoint:
-    found = entry_points(group=group, name=name)
+    found = [point for point in _installed(group) if point.name == name]
     distinct = {point.value: point for point in found}  # the same package may be on the path twice
     if not distinct:
         close = difflib.get_close_matches(name, names(group), n=1)

@@ -200,6 +200,18 @@ def test_the_report_has_a_row_for_each_arm(runs: Path) -> None:
         assert row in report
 
 
+def test_a_sweep_runs_what_is_left_of_it_and_sums_it_up(runs: Path) -> None:
+    sweep = [*_arguments("tiny/base", runs), "seed=0,1"]  # the run of seed 0 is there already
+    launched = subprocess.run(sweep, capture_output=True, text=True, check=False, env=ENVIRONMENT)
+    assert launched.returncode == 0, launched.stderr
+    assert "[1/2] tiny-base seed=0\n  done before\n[2/2] tiny-base seed=1\n" in launched.stderr
+    (summary,) = runs.glob("sweeps/*/summary.csv")
+    heading, *rows = (line.split(",") for line in summary.read_text().splitlines())
+    states = [(row[heading.index("seed")], row[heading.index("state")]) for row in rows]
+    assert states == [("0", "done"), ("1", "done")]
+    assert {row[heading.index("accuracy_in_n")] for row in rows} == {"8"}
+
+
 def test_a_backend_that_dies_is_told_with_its_last_lines(runs: Path) -> None:
     broken = [*_arguments("tiny/sft-no-reflection", runs), "llamafactory.adapter_name_or_path=nowhere"]
     failed = subprocess.run(broken, capture_output=True, text=True, check=False, env=os.environ)

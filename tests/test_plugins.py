@@ -102,6 +102,22 @@ def test_a_reward_may_be_a_file_beside_the_recipe(tmp_path: Path, monkeypatch: p
     assert plugins.reward(recipe.training.reward.function).file == tmp_path / "score.py"  # type: ignore[union-attr]
 
 
+def test_a_reward_of_several_files_names_those_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "score.py").write_text('BESIDE = ("words.py",)\ndef compute_score(*args): return 0.0\n')
+    with pytest.raises(UserError, match=r"there is no file 'words\.py' beside it"):
+        plugins.reward(str(tmp_path / "score.py"))
+    (tmp_path / "words.py").touch()
+    assert plugins.reward(str(tmp_path / "score.py")).beside == (tmp_path / "words.py",)
+    assert plugins.reward("exact_match").beside == ()
+
+
+@pytest.mark.parametrize("names", ['"words.py"', "(3,)", "find_them()", '("../words.py",)', "()"])
+def test_names_of_files_beside_a_reward_that_are_none_are_told_with_their_line(tmp_path: Path, names: str) -> None:
+    (tmp_path / "score.py").write_text(f"\nBESIDE = {names}\n")
+    with pytest.raises(UserError, match=r"score\.py:2: BESIDE must be a tuple of names"):
+        plugins.reward(str(tmp_path / "score.py"))
+
+
 @pytest.mark.parametrize("name", ["exact_mach", "nowhere.py"])
 def test_a_reward_that_is_not_there_is_told(name: str) -> None:
     with pytest.raises(UserError, match=name) as told:

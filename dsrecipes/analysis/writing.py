@@ -12,12 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dsrecipes.analysis.chunk_analysis import ATTEMPTS
+from dsrecipes.analysis.folder import ATTEMPTS_FILE, CALIBRATION_FILE, PROBLEMS_FILE, SETTINGS_FILE
 from dsrecipes.errors import UserError
-
-ATTEMPTS_FILE = "attempts.parquet"
-PROBLEMS_FILE = "problems.parquet"
-CALIBRATION_FILE = "calibration.json"
-SETTINGS_FILE = "settings.json"
 
 _ROW_GROUP = 1 << 17  # rows: what a reader takes into memory at once
 

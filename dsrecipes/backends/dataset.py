@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dsrecipes.files import write_atomically
-from dsrecipes.recipe.schema import HeldOutProblems, SftTraining, TrainingProblems
+from dsrecipes.recipe.schema import HeldOutProblems, Supervised, TrainingProblems
 from dsrecipes.task import solutions
 from dsrecipes.task.multiplication import Problem, Size, held_out_problems, training_problems
 from dsrecipes.task.prompt import prompt
@@ -36,7 +36,7 @@ def problems_to_test(data: HeldOutProblems, seed: int) -> Iterator[Problem]:
         yield from held_out_problems(size, data.examples_per_size, seed)
 
 
-def solution_lines(problems: Iterable[Problem], training: SftTraining, seed: int) -> str:
+def solution_lines(problems: Iterable[Problem], training: Supervised, seed: int) -> str:
     """JSON Lines of {"prompt", "response"}: LLaMA-Factory's data set, one worked solution for each problem."""
     rng = random.Random(f"solutions/{seed}")
     style = training.solutions

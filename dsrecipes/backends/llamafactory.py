@@ -18,7 +18,7 @@ import yaml
 from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Command, Progress
 from dsrecipes.files import read_json_lines
-from dsrecipes.recipe.schema import Hardware, SftTraining
+from dsrecipes.recipe.schema import Hardware, SftTraining, Supervised
 
 DATASET = "solutions"
 DATASET_FILE = f"{DATASET}.jsonl"
@@ -63,7 +63,7 @@ def _processes(hardware: Hardware) -> int:
     return CPU_PROCESSES if hardware.accelerator == "cpu" else hardware.devices
 
 
-def accumulation(training: SftTraining, hardware: Hardware) -> int:
+def accumulation(training: Supervised, hardware: Hardware) -> int:
     """Forward passes of each device in one update. Raises ValueError if the batches do not divide."""
     processes = _processes(hardware)
     per_pass = training.micro_batch_size * processes
@@ -77,7 +77,7 @@ def accumulation(training: SftTraining, hardware: Hardware) -> int:
 
 
 def config(
-    training: SftTraining,
+    training: Supervised,
     *,
     model: str,
     template: str,
@@ -121,8 +121,14 @@ def config(
         "save_total_limit": 2,
         "plot_loss": False,
         "report_to": "none",
+        **_loss(training),
         **_memory(hardware),
     }
+
+
+def _loss(training: Supervised) -> dict[str, Any]:
+    """Nothing for cross-entropy, which is LLaMA-Factory's own choice."""
+    return {"use_dft_loss": True} if isinstance(training, SftTraining) and training.loss == "dft" else {}
 
 
 def _memory(hardware: Hardware) -> dict[str, Any]:

@@ -43,13 +43,14 @@ def _register() -> None:
     from dsrecipes.cli.doctor import doctor
     from dsrecipes.cli.launch import launch
     from dsrecipes.cli.new import new
+    from dsrecipes.cli.probe import probe
     from dsrecipes.cli.recipes import recipes
     from dsrecipes.cli.report import report
     from dsrecipes.cli.runs import runs
     from dsrecipes.cli.show import show
     from dsrecipes.cli.validate import validate
 
-    for command in (recipes, show, new, validate, launch, runs, analyze, report, doctor):
+    for command in (recipes, show, new, validate, launch, runs, analyze, probe, report, doctor):
         app.command()(command)
 
 

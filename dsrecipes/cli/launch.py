@@ -11,15 +11,15 @@ from dsrecipes.cli.arguments import complete_recipe
 
 if TYPE_CHECKING:
     from dsrecipes.jobs.check import Checked
+    from dsrecipes.jobs.stages import Watcher
     from dsrecipes.recipe.load import Resolved
-    from dsrecipes.runs.run import Run
 
 
 def launch(
     recipes: Annotated[
         list[str],
         typer.Argument(
-            metavar="RECIPE... [KEY=VALUE]...", help="Recipes and overrides.", autocompletion=complete_recipe
+            metavar="RECIPE... [KEY=VALUE[,VALUE]...]...", help="Recipes and overrides.", autocompletion=complete_recipe
         ),
     ],
     runs: Annotated[Path, typer.Option("--runs", metavar="DIR", help="The folder of runs.")] = Path("runs"),
@@ -40,12 +40,22 @@ def launch(
     Stages: base model, data, training, export, evaluation, analysis.
     The same command run again continues where it stopped and repeats nothing that is done.
 
+    Several values of a key, separated by commas, are a sweep: every combination is run, and a table sums them up.
+
     Example:  dsrecipes launch tiny/base.yaml tiny/rl-grpo.yaml seed=1
+    Example:  dsrecipes launch tiny/rl-grpo.yaml seed=0,1,2 training.learning_rate=1e-4,2e-4
     """
     from dsrecipes.cli.arguments import split_overrides
     from dsrecipes.jobs.check import load_checked
+    from dsrecipes.recipe.sweep import grid
 
     names, overrides = split_overrides(recipes)
+    asked = grid(overrides)
+    if asked.swept:
+        from dsrecipes.cli.sweep import launch_grid
+
+        launch_grid(names, asked, runs, machine if dry_run else None)
+        return
     checked = load_checked(names, overrides)
     if dry_run:
         _print_plans(checked, runs, machine)
@@ -54,26 +64,22 @@ def launch(
         for note in item.notes:
             typer.echo(f"{item.resolved.recipe.name}: {note}", err=True)
 
-    from dsrecipes.cli.watcher import ConsoleWatcher
-    from dsrecipes.errors import Interrupted
+    from dsrecipes.cli.watcher import launching
     from dsrecipes.jobs.launch import launch_all
-    from dsrecipes.jobs.runner import terminable
 
-    def refresh_report(_: Run) -> None:
-        from dsrecipes.report.build import build_report
-
-        summary = build_report(runs, runs / "report")
-        watcher.message(f"report: {summary.report}")
-
-    try:
-        with ConsoleWatcher() as watcher, terminable():
-            finished = launch_all([item.resolved for item in checked], runs, watcher, refresh_report)
-    except KeyboardInterrupt:
-        # Said here, because Typer would only say "Aborted".
-        hint = "what was finished is kept; the same command continues from there"
-        raise Interrupted("interrupted", hint=hint) from None
+    with launching() as watcher:
+        finished = launch_all(
+            [item.resolved for item in checked], runs, watcher, lambda _: refresh_report(runs, watcher)
+        )
     for run in finished:
         typer.echo(f"done: {run.folder}")
+
+
+def refresh_report(runs: Path, watcher: Watcher) -> None:
+    """Writes the report on all runs anew."""
+    from dsrecipes.report.build import build_report
+
+    watcher.message(f"report: {build_report(runs, runs / 'report').report}")
 
 
 def _print_plans(checked: list[Checked], runs: Path, machine: str) -> None:

@@ -18,6 +18,7 @@ def runs(
     """
     from rich.table import Table
 
+    from dsrecipes.analysis.folder import CALIBRATION_FILE
     from dsrecipes.cli.console import console
     from dsrecipes.runs.run import find_runs
 
@@ -38,7 +39,7 @@ def runs(
             manifest.state,
             f"{len(done)}/{len(manifest.stages)}",
             f"{minutes:.1f}",
-            _accuracy(path / "analysis" / "calibration.json"),
+            _accuracy(path / "analysis" / CALIBRATION_FILE),
         )
     console().print(table)
 

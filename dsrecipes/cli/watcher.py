@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from rich.console import Console
@@ -17,6 +19,8 @@ from rich.progress import (
 )
 
 from dsrecipes.backends import command as jobs
+from dsrecipes.errors import Interrupted
+from dsrecipes.jobs.runner import terminable
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.runs.run import Run
 
@@ -47,12 +51,17 @@ class ConsoleWatcher:
     ) -> None:
         self._bar.stop()
 
+    def heading(self, text: str) -> None:
+        """Says what the following stages belong to."""
+        self._console.print(text, markup=False)
+
     def message(self, text: str) -> None:
         self._console.print(f"  {text}", markup=False)
 
     def stage_started(self, run: Run, stage: Stage, number: int, total: int) -> None:
         self._console.print(f"{run.manifest.recipe} {number}/{total} {stage.name}: {stage.does}", markup=False)
         self._first, self._last_line = None, time.monotonic()
+        self._drop_bar()  # that of a stage which failed
         self._task = self._bar.add_task(stage.name, total=None, figures="")
 
     def progress(self, progress: jobs.Progress) -> None:
@@ -77,7 +86,22 @@ class ConsoleWatcher:
         return f"{int(seconds // 60)}:{int(seconds % 60):02d} left"
 
     def stage_ended(self, run: Run, stage: Stage, seconds: float) -> None:
+        self._drop_bar()
+        self._console.print(f"  {stage.name} done in {seconds:.0f} s", markup=False)
+
+    def _drop_bar(self) -> None:
         if self._task is not None:
             self._bar.remove_task(self._task)
             self._task = None
-        self._console.print(f"  {stage.name} done in {seconds:.0f} s", markup=False)
+
+
+@contextmanager
+def launching() -> Iterator[ConsoleWatcher]:
+    """A watcher while jobs run. Raises Interrupted on Ctrl-C or a termination signal."""
+    try:
+        with ConsoleWatcher() as watcher, terminable():
+            yield watcher
+    except KeyboardInterrupt:
+        # Said here, because Typer would only say "Aborted".
+        hint = "what was finished is kept; the same command continues from there"
+        raise Interrupted("interrupted", hint=hint) from None

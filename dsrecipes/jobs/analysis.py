@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from dsrecipes.analysis.folder import CALIBRATION_FILE, SETTINGS_FILE
 from dsrecipes.errors import JobFailed
 from dsrecipes.jobs.analysis_settings import settings
 from dsrecipes.jobs.stages import Stage
@@ -19,12 +20,12 @@ def current(recipe: Recipe, run: Run) -> bool:
     """Whether the run has been analysed with the recipe's settings."""
     folder = run.folder / FOLDER
     try:
-        used = json.loads((folder / "settings.json").read_text("utf-8"))["settings"]
+        used = json.loads((folder / SETTINGS_FILE).read_text("utf-8"))["settings"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
     # Through JSON, as the file was: tuples are lists there.
     wanted = json.loads(json.dumps(asdict(settings(recipe.analysis))))
-    return (folder / "calibration.json").exists() and used == wanted
+    return (folder / CALIBRATION_FILE).exists() and used == wanted
 
 
 def stage(recipe: Recipe, run: Run) -> Stage:

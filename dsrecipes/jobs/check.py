@@ -7,7 +7,7 @@ checked by the run's data stage, before any training.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
@@ -21,7 +21,7 @@ from dsrecipes.jobs.analysis_settings import settings
 from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.plan.lengths import Counter
 from dsrecipes.recipe.load import Resolved, load_all
-from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, SftTraining
+from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, Supervised
 from dsrecipes.task.multiplication import Problem, Size, require_held_out
 
 OWN_KEYS = {
@@ -38,6 +38,7 @@ OWN_KEYS = {
     },
     "llamafactory": {
         "dataset": "the recipe's data section decides this",
+        "use_dft_loss": "set training.loss instead",
         "dataset_dir": "the recipe's data section decides this",
         "max_steps": "set training.epochs instead",
         "model_name_or_path": "set model.path instead",
@@ -64,10 +65,10 @@ class Checked:
 
 
 def load_checked(names: list[str], overrides: list[str]) -> list[Checked]:
-    """Loads recipes and checks them. Raises Problems with the errors of all of them."""
+    """Loads recipes and checks them, each after the one that it starts from. Raises Problems with all their errors."""
     loaded, problems = load_all(names, overrides)
     checked = []
-    for resolved in loaded:
+    for resolved in _with_starts(loaded):
         notes: list[str] = []
         problems += check(resolved, notes)
         checked.append(Checked(resolved, tuple(notes)))
@@ -76,10 +77,19 @@ def load_checked(names: list[str], overrides: list[str]) -> list[Checked]:
     return checked
 
 
+def _with_starts(loaded: Iterable[Resolved]) -> list[Resolved]:
+    """Every recipe after the one that it starts from; none twice."""
+    ordered: dict[tuple[str, str], Resolved] = {}
+    for resolved in loaded:
+        for one in (*_with_starts([resolved.start] if resolved.start else []), resolved):
+            ordered.setdefault((one.recipe.name, one.run_id), one)
+    return list(ordered.values())
+
+
 def check(resolved: Resolved, notes: list[str]) -> list[UserError]:
     """All that is wrong with one recipe; what a user should know goes to `notes`."""
     notes += _notes(resolved)
-    checks = (_template, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
+    checks = (_template, _start, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
     found = [_at(resolved, where, error) for check_one in checks for where, error in check_one(resolved)]
     if isinstance(resolved.recipe, RlRecipe):
         error, note = check_reward(resolved.recipe.training.reward)
@@ -104,6 +114,8 @@ def _notes(resolved: Resolved) -> Iterator[str]:
         kl = recipe.training.kl
         held = f"in the {kl.placement}, {kl.type}, coefficient {kl.coefficient:g}" if kl.coefficient else "none"
         yield f"KL: {held}"
+    if resolved.start:
+        yield f"starts from the model of {resolved.start.recipe.name} {resolved.start.run_id}, which is launched first"
     decoding = recipe.evaluation
     yield (
         f"evaluation: temperature {decoding.temperature:g}, top_p {decoding.top_p:g}, top_k {decoding.top_k}, "
@@ -128,10 +140,24 @@ def _template(resolved: Resolved) -> Iterator[_Finding]:
         yield ("model.template",), UserError(f"model.template: {finding.what}", hint=finding.hint)
 
 
+def _start(resolved: Resolved) -> Iterator[_Finding]:
+    """The recipe that another starts from trains a model, and from the same base."""
+    key, start = "model.start_from", resolved.start
+    if start is None:
+        return
+    if start.recipe.kind == "eval":
+        yield (key,), UserError(f"{key}: {start.recipe.name} is of kind eval and trains no model")
+    bases = [item.recipe.model.model_dump(exclude={"start_from"}) for item in (resolved, start)]
+    differing = [f"model.{name}" for name in bases[0] if bases[0][name] != bases[1][name]]
+    if differing:
+        what = f"{key}: {start.recipe.name} has another base model: {', '.join(differing)} differ"
+        yield (key, *differing), UserError(what, hint="both recipes must say the same of their base model")
+
+
 def _reward_variant(resolved: Resolved) -> Iterator[_Finding]:
     """Reinforcement by right or by wrong answers only is lost where a response is compared with its group."""
     recipe = resolved.recipe
-    if not isinstance(recipe, RlRecipe) or recipe.training.reward.function != "exact_match":
+    if not isinstance(recipe, RlRecipe) or recipe.training.reward.function not in ("exact_match", "first_answer"):
         return
     reinforce, algorithm = recipe.training.reward.kwargs.get("reinforce", "both"), recipe.training.algorithm
     if reinforce in ("positive", "negative") and algorithm != "reinforce":
@@ -167,7 +193,7 @@ def _analysis(resolved: Resolved) -> Iterator[_Finding]:
 
 def _batches(resolved: Resolved) -> Iterator[_Finding]:
     recipe = resolved.recipe
-    supervised: dict[str, SftTraining] = {}
+    supervised: dict[str, Supervised] = {}
     if isinstance(recipe, SftRecipe):
         supervised["training"] = recipe.training
     if recipe.model.scratch:
@@ -220,7 +246,7 @@ def _tokens(resolved: Resolved) -> Iterator[_Finding]:
             what = f"training.max_prompt_length: a prompt has {longest} tokens"
             yield ("training.max_prompt_length",), UserError(what, hint=f"raise it to at least {longest}")
     scratch = recipe.model.scratch
-    taught: dict[str, tuple[SftTraining, Iterator[Problem]]] = {
+    taught: dict[str, tuple[Supervised, Iterator[Problem]]] = {
         "model.scratch.training": (scratch.training, mixture_problems(scratch.mixture, _SAMPLE, scratch.seed))
     }
     if isinstance(recipe, SftRecipe):

@@ -12,6 +12,7 @@ from pathlib import Path
 from dsrecipes import plugins, worker
 from dsrecipes.backends.dataset import DATA_SOURCE
 from dsrecipes.errors import UserError
+from dsrecipes.jobs.ask import NoAnswer, ask
 from dsrecipes.recipe.schema import Reward
 from dsrecipes.task.multiplication import Problem
 from dsrecipes.task.solutions import plain
@@ -55,20 +56,9 @@ def check_reward(
 def _try(config: str, python: str, environment: tuple[tuple[str, str], ...]) -> dict[str, str | None]:
     script = Path(worker.__file__ or "").parent / "check_reward.py"
     try:
-        ended = subprocess.run(
-            [python, str(script)],
-            input=config,
-            env=dict(environment) or None,
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS,
-            check=False,
-        )
+        return ask([python, str(script)], config, environment=dict(environment) or None, seconds=_SECONDS)
     except subprocess.TimeoutExpired:
         return {"problem": f"it needs more than {_SECONDS:g} s for two short responses", "missing": None}
-    try:
-        told: dict[str, str | None] = json.loads(ended.stdout.splitlines()[-1])
-    except (ValueError, IndexError):
-        last = (ended.stderr.strip().splitlines() or ["nothing was said"])[-1]
-        return {"problem": f"its process ended with exit code {ended.returncode}: {last[:200]}", "missing": None}
-    return told
+    except NoAnswer as silence:
+        last = (silence.said.splitlines() or ["nothing was said"])[-1]
+        return {"problem": f"its process ended with exit code {silence.code}: {last[:200]}", "missing": None}

@@ -7,7 +7,6 @@ GPU's environment could say is left open, and that is told.
 from __future__ import annotations
 
 import json
-import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +16,7 @@ import yaml
 
 from dsrecipes.backends.command import Command
 from dsrecipes.errors import UserError
+from dsrecipes.jobs.ask import NoAnswer, ask
 from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.jobs.environments import accelerator, ensure, for_backend, process_env
 from dsrecipes.jobs.pipeline import stages
@@ -62,21 +62,15 @@ def _confirm(resolved: Resolved, command: Command, say: Callable[[str], None]) -
         payload = [argument for argument in command.arguments if "=" in argument]
     else:
         (text,) = command.files.values()
-        # The parser refuses a GPU's settings where there is no GPU.
-        payload = yaml.safe_load(text) | ({"use_cpu": True} if there == "cpu" else {})
+        # The parser refuses a GPU's settings where there is no GPU, and DeepSpeed where it is not installed.
+        payload = yaml.safe_load(text) | ({"use_cpu": True, "deepspeed": None} if there == "cpu" else {})
     variables = {**process_env(environment), **command.variables} | ({"VERL_PLATFORM": "cpu"} if there == "cpu" else {})
-    ended = subprocess.run(
-        [str(python), "-m", "dsrecipes.worker.confirm", command.backend],
-        input=json.dumps(payload),
-        env={key: value for key, value in variables.items() if key not in ("FORCE_TORCHRUN", "NPROC_PER_NODE")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    parser = [str(python), "-m", "dsrecipes.worker.confirm", command.backend]
+    alone = {key: value for key, value in variables.items() if key not in ("FORCE_TORCHRUN", "NPROC_PER_NODE")}
     try:
-        said = json.loads(ended.stdout.splitlines()[-1])
-    except (ValueError, IndexError):
-        tail = "\n".join(ended.stderr.splitlines()[-5:])
+        said = ask(parser, json.dumps(payload), environment=alone)
+    except NoAnswer as silence:
+        tail = "\n".join(silence.said.splitlines()[-5:])
         return UserError(f"{command.backend} could not be asked:\n{tail}", where=resolved.recipe.name)
     if said["problem"]:
         return UserError(f"{command.backend} refuses it: {said['problem']}", where=str(resolved.file))

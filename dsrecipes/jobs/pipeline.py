@@ -1,4 +1,4 @@
-"""From a recipe to its stages: base, data, train, export, evaluate, analyse."""
+"""From a recipe to its stages: base (or start), data, train, export, evaluate, analyse."""
 
 from __future__ import annotations
 
@@ -22,17 +22,23 @@ from dsrecipes.runs.run import Run
 from dsrecipes.task.multiplication import Problem, Size
 from dsrecipes.task.prompt import prompt
 
+MODEL = "model"
+"""The folder of the trained model in that of its run."""
+
 
 def stages(recipe: Recipe, run: Run) -> list[Stage]:
     """All stages of a recipe, in order, working in the run's folder. Raises UserError if the recipe cannot be run."""
     found = []
-    if recipe.model.scratch:
+    if run.start:
+        found.append(_start_stage(run.start, run))
+        base_path = run.start.folder / MODEL
+    elif recipe.model.scratch:
         base = BaseModel(recipe, recipe.model.scratch)
         found.append(_base_stage(base, run))
         base_path = base.folder
     else:
         base_path = _local_or_hub(recipe)
-    model = base_path if recipe.kind == "eval" else run.folder / "model"
+    model = base_path if recipe.kind == "eval" else run.folder / MODEL
     found.append(_data_stage(recipe, run, base_path))
     if isinstance(recipe, SftRecipe):
         found.append(_sft_stage(recipe, run, base_path))
@@ -61,7 +67,7 @@ def outcomes_there(recipe: Recipe, run: Run) -> bool:
 
 
 def _trained(run: Run) -> bool:
-    return any((run.folder / "model").glob("*.safetensors"))
+    return any((run.folder / MODEL).glob("*.safetensors"))
 
 
 def _log(run: Run, stage: str) -> Path:
@@ -79,9 +85,35 @@ def _base_stage(base: BaseModel, run: Run) -> Stage:
         prepare=base.prepare,
         commands=lambda: base.commands(_log(run, "base")),
         finish=finish,
-        # Once a model is trained from it, or its responses are there, the run needs it no more.
-        intact=lambda: _trained(run) or (run.folder / TRAJECTORIES).exists() or base.ready,
+        intact=lambda: _needs_no_base(run) or base.ready,
         guard=base.guard,
+    )
+
+
+def _needs_no_base(run: Run) -> bool:
+    """Once a model is trained from it, or its responses are there."""
+    return _trained(run) or (run.folder / TRAJECTORIES).exists()
+
+
+def _start_stage(start: Run, run: Run) -> Stage:
+    """Takes the model of another run, which `launch` has brought to its end before."""
+
+    def finish() -> None:
+        if not _trained(start):
+            raise UserError(
+                "the run that this one starts from has no model",
+                where=str(start.folder),
+                hint=f"launch {start.manifest.recipe} first, with seed={start.manifest.seed}",
+            )
+        weights = sorted((start.folder / MODEL).glob("*.safetensors"))
+        run.manifest.hashes["start_run"] = start.manifest.run_id
+        run.manifest.hashes |= {f"start/{path.name}": sha256(path) for path in weights}
+
+    return Stage(
+        "start",
+        f"take the model of {start.manifest.recipe} {start.manifest.run_id}",
+        finish=finish,
+        intact=lambda: _needs_no_base(run) or _trained(start),
     )
 
 
@@ -236,14 +268,16 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
     )
 
     def prepare() -> None:
-        if checkpoints.exists() and reward_copy.exists() and sha256(reward_copy) != sha256(reward.file):
-            raise UserError(
-                "the reward function has changed since this training began",
-                where=str(reward.file),
-                hint=f"restore it, or move {run.folder} away to train anew",
-            )
-        shutil.copyfile(reward.file, reward_copy)
-        run.manifest.hashes["reward.py"] = sha256(reward_copy)
+        copies = {reward.file: reward_copy} | {path: backend / path.name for path in reward.beside}
+        for file, copy in copies.items():
+            if checkpoints.exists() and copy.exists() and sha256(copy) != sha256(file):
+                raise UserError(
+                    "the reward function has changed since this training began",
+                    where=str(file),
+                    hint=f"restore it, or move {run.folder} away to train anew",
+                )
+            shutil.copyfile(file, copy)
+            run.manifest.hashes[copy.name] = sha256(copy)
 
     def commands() -> Sequence[Command]:
         last = verl.last_checkpoint(checkpoints)
@@ -285,7 +319,7 @@ def _write_metrics(run: Run, metrics: dict[int, dict[str, float]]) -> None:
 
 
 def _export_stage(recipe: SftRecipe | RlRecipe, run: Run, base: Path) -> Stage:
-    model, backend = run.folder / "model", run.folder / "backend"
+    model, backend = run.folder / MODEL, run.folder / "backend"
     config_file, result_file = backend / "check_model.json", backend / "checked_model.json"
 
     def prepare() -> None:

@@ -15,7 +15,7 @@ from statistics import fmean
 
 from dsrecipes.backends import dataset
 from dsrecipes.plan.quantities import Span
-from dsrecipes.recipe.schema import Recipe, SftTraining
+from dsrecipes.recipe.schema import Recipe, Supervised
 from dsrecipes.task import solutions, vocabulary
 from dsrecipes.task.multiplication import Problem
 from dsrecipes.task.prompt import prompt
@@ -70,7 +70,7 @@ class Counter:
         problems = dataset.problems_to_test(self._recipe.data.test, self._recipe.data.seed)
         return _lengths([self.prompt(problem) for problem in problems])
 
-    def examples(self, training: SftTraining, problems: list[Problem], seed: int) -> Lengths:
+    def examples(self, training: Supervised, problems: list[Problem], seed: int) -> Lengths:
         """Tokens of prompt and worked solution, as SFT trains on them."""
         lines = map(json.loads, dataset.solution_lines(problems, training, seed).splitlines())
         end = 2

@@ -56,14 +56,14 @@ def as_table(plan: Plan, *, terms: bool = True) -> RenderableType:
             f"{stage.name}\n[dim]{escape(stage.does)}[/]",
             "" if stage.steps is None else f"{stage.steps:,}",
             _count(stage.tokens),
-            _duration(stage.seconds),
+            duration(stage.seconds),
             _verdict(stage.gpu),
             _verdict(stage.host),
-            _size(sum(term.bytes for term in stage.disk)) if stage.disk else "",
+            size(sum(term.bytes for term in stage.disk)) if stage.disk else "",
         )
     table.add_section()
-    whole = _duration(plan.seconds) if plan.seconds else "not known"
-    table.add_row("all", "", "", whole, "", "", _size(plan.disk))
+    whole = duration(plan.seconds) if plan.seconds else "not known"
+    table.add_row("all", "", "", whole, "", "", size(plan.disk))
     lines: list[RenderableType] = [table]
     lines += [Text(f"! {problem}", style="yellow") for problem in plan.problems]
     for stage in plan.stages:
@@ -100,8 +100,8 @@ def _sum(stage: StagePlan, memory: Memory) -> Table:
 def _spare(memory: Memory) -> str:
     if memory.spare is None:
         return ""
-    size = f"{abs(memory.spare) / GIB:.1f} GiB"
-    return f"[green]fits, {size} to spare[/]" if memory.spare >= 0 else f"[red]does not fit, {size} too much[/]"
+    gib = f"{abs(memory.spare) / GIB:.1f} GiB"
+    return f"[green]fits, {gib} to spare[/]" if memory.spare >= 0 else f"[red]does not fit, {gib} too much[/]"
 
 
 def _verdict(memory: Memory | None) -> str:
@@ -127,7 +127,8 @@ def _short(number: float) -> str:
     return f"{number:.0f}"
 
 
-def _duration(span: Span | None) -> str:
+def duration(span: Span | None) -> str:
+    """`2 - 28 min`; empty where it is not known."""
     return "" if span is None else _ends(_clock(span.low), _clock(span.high))
 
 
@@ -142,5 +143,6 @@ def _ends(low: str, high: str) -> str:
     return low if low == high else f"{low} - {high}"
 
 
-def _size(bytes_: float) -> str:
+def size(bytes_: float) -> str:
+    """`1.5 GiB`, `52.3 MiB`"""
     return f"{bytes_ / GIB:.1f} GiB" if bytes_ >= GIB / 10 else f"{bytes_ / 2**20:.1f} MiB"

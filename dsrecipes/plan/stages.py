@@ -18,7 +18,7 @@ from dsrecipes.plan.quantities import Memory, Span, Term
 from dsrecipes.plan.shapes import Shape
 from dsrecipes.plan.timing import Computer, Efficiency
 from dsrecipes.plugins import RewardFunction
-from dsrecipes.recipe.schema import Recipe, RlRecipe, Scratch, SftRecipe, SftTraining
+from dsrecipes.recipe.schema import Recipe, RlRecipe, Scratch, SftRecipe, Supervised
 from dsrecipes.task.multiplication import Problem
 
 _HERE = Path()
@@ -79,7 +79,12 @@ class Stages:
 
     def all(self) -> list[StagePlan]:
         recipe = self.recipe
-        found = [self._base(recipe.model.scratch)] if recipe.model.scratch else []
+        found = []
+        if recipe.model.start_from:
+            does, note = f"take the model of {recipe.model.start_from}", "launched before, and estimated there"
+            found.append(StagePlan("start", does, seconds=Span(0, 5), notes=(note,)))
+        elif recipe.model.scratch:
+            found.append(self._base(recipe.model.scratch))
         found.append(self._data())
         if isinstance(recipe, SftRecipe):
             found.append(self._sft_stage(recipe))
@@ -134,7 +139,7 @@ class Stages:
     def _training_problems(self) -> list[Problem]:
         return list(itertools.islice(dataset.problems_to_train(self.recipe.data.train, self.recipe.data.seed), SAMPLE))
 
-    def _examples(self, training: SftTraining, problems: list[Problem], seed: int) -> Lengths:
+    def _examples(self, training: Supervised, problems: list[Problem], seed: int) -> Lengths:
         return self.counter.examples(training, problems, seed)
 
     # --- SFT: a recipe's own training, and that of a base model made from scratch ------------------------------------
@@ -155,7 +160,7 @@ class Stages:
         self,
         name: str,
         does: str,
-        training: SftTraining,
+        training: Supervised,
         examples: int,
         lengths: Lengths,
         overrides: Mapping[str, Any],
@@ -212,7 +217,7 @@ class Stages:
         )
 
     def _sft_seconds(
-        self, settings: Mapping[str, Any], training: SftTraining, steps: int, tokens: float, lengths: Lengths
+        self, settings: Mapping[str, Any], training: Supervised, steps: int, tokens: float, lengths: Lengths
     ) -> Span | None:
         on = self._computer(training.precision)
         if on is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ from dsrecipes.recipe.schema import RECIPE, Recipe
 RELEASED = "released"
 """The folder of recipes/ that keeps released versions."""
 
+SHARED = ("seed", "model", "data", "evaluation", "analysis", "hardware")
+"""The sections of every kind of recipe: an override of one holds for the recipe that another starts from as well."""
+
 
 @dataclass(frozen=True)
 class Resolved:
@@ -29,14 +33,21 @@ class Resolved:
     file: Path
     origins: dict[str, Origin]
     """Dotted key of a leaf -> who set it."""
+    start: Resolved | None = None
+    """The recipe whose model this one starts from (`model.start_from`), with the same seed."""
 
     @property
     def digest(self) -> str:
         """Eight hexadecimal digits of all that shapes the model and its trajectories.
 
-        That is every value but the recipe's words about itself and how the trajectories are read.
+        That is every value but the recipe's words about itself and how the trajectories are read; the run that it
+        starts from in place of that recipe's name. Keys that came after the first release count where they say
+        something new, so that runs of older recipes stay what they are.
         """
-        values = self.recipe.model_dump(mode="json", exclude={"name", "replicates", "provenance", "analysis"})
+        about = {"name", "replicates", "provenance", "analysis"}
+        values = self.recipe.model_dump(mode="json", exclude=about, exclude_defaults=True)
+        if self.start:
+            values["model"]["start_from"] = self.start.run_id
         return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:8]
 
     @property
@@ -97,16 +108,43 @@ def _released(name: str) -> Path:
 
 def load(name: str, overrides: list[str] | None = None) -> Resolved:
     """Finds, merges, overrides and checks a recipe. Raises UserError, or Problems with everything that is wrong."""
+    return _load(name, overrides or [], ())
+
+
+def _load(name: str, overrides: list[str], started_by: tuple[Path, ...]) -> Resolved:
     file = find(name)
     merging = Merging(shipped)
     merging.add(file)
-    for override in overrides or []:
+    for override in overrides:
         merging.override(override)
     try:
         recipe = RECIPE.validate_python(merging.values | {"provenance": merging.provenance()})
     except ValidationError as error:
         raise Problems(explain(error, file, merging.origins)) from error
-    return Resolved(recipe, file, merging.origins)
+    resolved = Resolved(recipe, file, merging.origins)
+    return _started(resolved, overrides, (*started_by, file.resolve())) if recipe.model.start_from else resolved
+
+
+def _started(resolved: Resolved, overrides: list[str], chain: tuple[Path, ...]) -> Resolved:
+    """With the recipe that it starts from: of the same seed, and with the same overrides of what all recipes share.
+
+    A shipped recipe is named by its version from here on, so that a released recipe or a run says which it was.
+    """
+    recipe, key = resolved.recipe, "model.start_from"
+    assert recipe.model.start_from is not None
+    shared = [text for text in overrides if re.match(rf"\s*(?:{'|'.join(SHARED)})\b(?!\.start_from)", text)]
+    try:
+        if find(recipe.model.start_from).resolve() in chain:
+            raise UserError("a recipe cannot start from its own outcome")
+        start = _load(recipe.model.start_from, [*shared, f"seed={recipe.seed}"], chain)
+    except Problems:
+        raise
+    except UserError as error:
+        raise UserError(f"{key}: {error.what}", where=resolved.where(key), hint=error.hint) from error
+    if resources.folder("recipes") in start.file.resolve().parents:
+        model = recipe.model.model_copy(update={"start_from": f"{start.recipe.name}@{start.recipe.version}"})
+        recipe = recipe.model_copy(update={"model": model})
+    return replace(resolved, recipe=recipe, start=start)
 
 
 def load_all(names: list[str], overrides: list[str] | None = None) -> tuple[list[Resolved], list[UserError]]:

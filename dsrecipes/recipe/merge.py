@@ -26,7 +26,7 @@ WHOLE = ("model.scratch.mixture",)
 
 # Values that may be a path. A relative one counts from the folder of the file that says it, so that a recipe means the
 # same wherever it is launched from.
-PATHS = ("model.path", "training.reward.function")
+PATHS = ("model.path", "model.start_from", "training.reward.function")
 
 SOURCES = ("paper:", "assumed:", "default:", "ours:")
 
@@ -133,6 +133,7 @@ class Merging:
                     under[key] = {}
                 self._lay(under[key], value, here, file, lines)
                 if value:
+                    self.origins.pop(dotted, None)  # of the empty section that it was
                     continue
             else:
                 self._forget(dotted)
@@ -155,8 +156,10 @@ class Merging:
 
 
 def _anchored(value: object, file: str) -> object:
-    """A relative path (`./x`, `../x`, `x.py`) as an absolute one; any other value as it is."""
-    if not isinstance(value, str) or not (value.startswith(("./", "../")) or value.endswith(".py")):
+    """A relative path (`./x`, `../x`, `x.py`, an `x.yaml` that is there) as an absolute one; any other as it is."""
+    if not isinstance(value, str):
         return value
     folder = Path.cwd() if file == COMMAND_LINE else Path(file).parent
-    return os.path.normpath(folder.absolute() / Path(value).expanduser())
+    path = os.path.normpath(folder.absolute() / Path(value).expanduser())
+    is_path = value.startswith(("./", "../")) or value.endswith(".py")
+    return path if is_path or (value.endswith(".yaml") and Path(path).is_file()) else value

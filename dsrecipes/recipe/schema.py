@@ -1,12 +1,13 @@
 """What a recipe says, key by key.
 
-Nothing has a default here: a recipe (with what it extends) states every value that shapes its result, so that each can
-carry its source. Unknown keys are refused.
+A recipe (with what it extends) states every value that shapes its result, so that each can carry its source. Unknown
+keys are refused. A default stands only beside a key that came after the first release: it is what every recipe meant
+before, so that released recipes and those of runs still say the same, and keep their runs (`Resolved.digest`).
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
@@ -62,8 +63,8 @@ class Solutions(Section):
     """In a solution with reflection: the most attempts; the last one is right."""
 
 
-class SftTraining(Section):
-    """Full-parameter supervised fine-tuning by LLaMA-Factory."""
+class Supervised(Section):
+    """Full-parameter supervised training by LLaMA-Factory, as a base model is taught: by cross-entropy."""
 
     solutions: Solutions
     optimizer: str
@@ -89,9 +90,17 @@ class SftTraining(Section):
     """Updates between checkpoints."""
 
     @model_validator(mode="after")
-    def _batches_divide(self) -> SftTraining:
+    def _batches_divide(self) -> Self:
         _refuse([divisor_problem("micro_batch_size", self.micro_batch_size, "batch_size", self.batch_size)])
         return self
+
+
+class SftTraining(Supervised):
+    """Full-parameter supervised fine-tuning by LLaMA-Factory."""
+
+    loss: Literal["cross_entropy", "dft"] = "cross_entropy"
+    """`dft`: Dynamic Fine-Tuning (Wu et al. 2025), the cross-entropy of a token times its probability, of which no
+    gradient is taken (Section 5.3, Appendix D.3)."""
 
 
 class Kl(Section):
@@ -197,7 +206,7 @@ class Scratch(Section):
     examples: PositiveInt
     mixture: dict[SizeName, Annotated[int, Field(gt=0)]]
     """Sizes and their weights in the mixture."""
-    training: SftTraining
+    training: Supervised
 
     @field_validator("mixture")
     @classmethod
@@ -210,6 +219,10 @@ class Model(Section):
     """A Hugging Face name or a folder."""
     scratch: Scratch | None
     """Or: made from scratch."""
+    start_from: Annotated[str, Field(min_length=1)] | None = None
+    """A recipe with the same base model: this one starts from the model that it trained, not from the base. It is
+    launched first, with the same seed. A shipped recipe by name, or a file (`./x.yaml`, `../x.yaml`) by its path from
+    the recipe's folder."""
     template: str
     """LLaMA-Factory's name for the model's own chat template; checked to give the same token ids."""
     trust_remote_code: bool

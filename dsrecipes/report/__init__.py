@@ -6,7 +6,11 @@ From results to a document
     given.py       trajectories made elsewhere -> counts by problem
     results.py     several seeds -> one result a size, pooled problem by problem
     arms.py        runs -> the models of Table 1 (arms) at each scale, with the runs that stand for them
+    ablations.py   the arms of the ablations by name
     gaps.py        the gaps between arms, taken apart
+    estimates/     quantities of several arms, with intervals by problem and over seeds
+    placed.py      every arm against the base, in sampling and in decision
+    predictions.py, verdicts.py      predictions.yaml -> what the paper predicts; with the runs -> verdicts
     paired.py, seeds.py      tests between models on the same problems; the spread between seeds
     paper.py       paper.yaml -> the paper's values, each with its provenance
     sections/      a file a part of the report: results -> Section of Text, Table, Figure

@@ -15,6 +15,7 @@ from dsrecipes.analysis.calibration import size_order
 from dsrecipes.analysis.intervals import Rate
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.tally import Tally
+from dsrecipes.report import ablations
 from dsrecipes.report.collect import RunRecord
 from dsrecipes.report.measured import Measured, from_tally
 from dsrecipes.report.naming import slug
@@ -27,6 +28,8 @@ LABELS = {
     "sft-reflection": "SFT (reflection)",
     "rl": "RL",
 }
+"""The arms of Table 1: each has its row, run or not."""
+
 CLAIM = ("rl", "sft-reflection")
 """The arms whose gap the paper's claim is about."""
 
@@ -67,6 +70,16 @@ class Arm:
     @property
     def seeds(self) -> list[int]:
         return [run.seed for run in self.runs]
+
+    @property
+    def key(self) -> str:
+        """Tells it from every other arm: the same name may stand for several recipes."""
+        return f"{self.name} {self.trace['runs']}"
+
+    @property
+    def is_trained(self) -> bool:
+        """Whether training stands behind it: a model that is only evaluated has no seed of training."""
+        return any(run.kind != "eval" for run in self.runs)
 
     @property
     def trace(self) -> dict[str, str]:
@@ -125,7 +138,7 @@ class Scale:
         """The sizes in distribution and those out of it; one region of all where nothing is known of the training."""
         inside = tuple(size for size in self.sizes if size in self.trained_sizes)
         outside = tuple(size for size in self.sizes if size not in self.trained_sizes)
-        if not inside:
+        if not self.trained_sizes:
             return (Region("all sizes", outside),) if outside else ()
         regions = Region("in distribution", inside), Region("out of distribution", outside)
         return tuple(region for region in regions if region.sizes)
@@ -140,19 +153,32 @@ class Scale:
         """The arms that have results."""
         return [arm for arm in self.arms if arm.results]
 
+    @property
+    def compared(self) -> list[Arm]:
+        """Those of them that are laid over each other and tested in pairs: all but the ablations, which are compared
+        with the base."""
+        return [arm for arm in self.measured if ablations.label_of(arm.name) is None]
+
+    @property
+    def base(self) -> Arm | None:
+        """The arm that all are compared with; where there is no base, the first one."""
+        return self.arm("base") or next(iter(self.arms), None)
+
     def arm(self, name: str) -> Arm | None:
         return next((arm for arm in self.arms if arm.name == name), None)
 
     def gaps(self) -> list[tuple[Arm, Arm]]:
-        """The pairs whose gap is taken apart: RL and SFT (reflection), the claim, and each arm with the base.
-
-        Where there is no base, with the first one.
-        """
+        """The pairs whose gap is taken apart: RL and SFT (reflection), the claim, and each arm with the base."""
         first, second = (self.arm(name) for name in CLAIM)
-        base = self.arm("base") or next(iter(self.arms), None)
+        base = self.base
         others = [(arm, base) for arm in reversed(self.arms) if base and arm is not base]
         claim = [(first, second)] if first and second else []
         return claim + [(a, b) for a, b in others if (a.name, b.name) != CLAIM]
+
+
+def label_of(arm: str) -> str:
+    """What an arm is called."""
+    return LABELS.get(arm) or ablations.label_of(arm) or arm
 
 
 def scales(runs: Iterable[RunRecord], settings: Settings) -> list[Scale]:
@@ -193,7 +219,8 @@ def _scale(name: str, runs: list[RunRecord], settings: Settings) -> Scale:
     by_arm: dict[str, list[RunRecord]] = {arm: [] for arm in LABELS}
     for run in runs:
         by_arm.setdefault(run.manifest.arm, []).append(run)
-    arms = tuple(_arm(arm, by_arm[arm], settings, in_paper=name == "paper") for arm in by_arm)
+    names = sorted(by_arm, key=ablations.order_of)
+    arms = tuple(_arm(arm, by_arm[arm], settings, in_paper=name == "paper") for arm in names)
     tested = {size for run in runs for size in run.test_sizes} | {size for arm in arms for size in arm.results}
     trained = {size for run in runs for size in run.train_sizes}
     if name == "paper":
@@ -203,7 +230,7 @@ def _scale(name: str, runs: list[RunRecord], settings: Settings) -> Scale:
 
 
 def _arm(name: str, runs: list[RunRecord], settings: Settings, *, in_paper: bool) -> Arm:
-    label = LABELS.get(name, name)
+    label = label_of(name)
     row = name if in_paper and name in LABELS else ""
     if not runs:
         return Arm(name, label, (), {}, in_paper=row)

@@ -14,20 +14,27 @@ from dsrecipes.errors import UserError
 from dsrecipes.report.arms import FILES, Scale, scale_of_files, scales
 from dsrecipes.report.collect import Collection, collect
 from dsrecipes.report.document import Document, Section, Text
-from dsrecipes.report.gaps import Gaps, gaps_of
+from dsrecipes.report.estimates.estimator import Estimator
+from dsrecipes.report.gaps import gaps_of
 from dsrecipes.report.given import Given, read_files
+from dsrecipes.report.placed import place_all
 from dsrecipes.report.render import write
 from dsrecipes.report.sections import (
     accuracy,
     calibration,
     claim,
     comparisons,
+    objectives,
+    predictions,
+    probe,
     provenance,
     theory,
     training,
     transitions,
 )
-from dsrecipes.report.sections.summary import summary, title
+from dsrecipes.report.sections.probe import NO_PROBES, Probes, find_probes
+from dsrecipes.report.sections.summary import Part, summary, title
+from dsrecipes.report.verdicts import Judged, judge_all
 
 TITLE = "The Two-Stage Decision-Sampling Hypothesis: replication report"
 PAGE = "report.html"
@@ -76,7 +83,7 @@ def build_report(
         raise UserError("not a folder of runs", where=str(runs_dir), hint="Give the folder that `launch` wrote into.")
     collection = collect(runs_dir, skip=out_dir)
     given = read_files(trajectories, settings) if trajectories else None
-    return _write(assemble(collection, settings, given), out_dir, len(collection.runs))
+    return _write(assemble(collection, settings, given, find_probes(runs_dir)), out_dir, len(collection.runs))
 
 
 def build_theory_report(out_dir: Path) -> ReportSummary:
@@ -84,21 +91,25 @@ def build_theory_report(out_dir: Path) -> ReportSummary:
     return _write(theory_report(), out_dir, 0)
 
 
-def assemble(collection: Collection, settings: Settings = SETTINGS, given: Given | None = None) -> Report:
+def assemble(
+    collection: Collection, settings: Settings = SETTINGS, given: Given | None = None, probes: Probes = NO_PROBES
+) -> Report:
     """The whole report on what was collected, and on files of trajectories where some were given."""
     found = scales(collection.runs, settings)
     if given:
         found.append(scale_of_files(given.tallies, [file.path for file in given.files], settings))
-    parts = [(scale, gaps_of(scale, settings)) for scale in found]
+    estimator = Estimator(settings)
+    parts = [Part(scale, gaps_of(scale, estimator), _judged(scale, estimator)) for scale in found]
     document = Document(
         title=TITLE,
         summary=summary(collection.runs, parts),
         sections=(
-            *(_of_scale(scale, gaps, settings) for scale, gaps in parts),
+            *(_of_scale(part, estimator, settings) for part in parts),
+            *([probe.section(probes)] if probes.found else []),
             theory.section(),
             provenance.section(collection.runs, given.files if given else ()),
         ),
-        problems=(*_problems(collection), *(given.problems if given else ())),
+        problems=(*_problems(collection), *(given.problems if given else ()), *probes.problems),
     )
     return Report(document, {scale.name: _table1(scale) for scale in found if scale.measured or scale.runs})
 
@@ -109,14 +120,22 @@ def theory_report() -> Report:
     return Report(Document(TITLE, Text(theory.INTRODUCTION), section.sections), {})
 
 
-def _of_scale(scale: Scale, gaps: Gaps, settings: Settings) -> Section:
+def _judged(scale: Scale, estimator: Estimator) -> tuple[Judged, ...]:
+    """The predictions speak of sizes in and out of distribution, which files of trajectories do not know."""
+    return tuple(judge_all(scale, estimator)) if scale.name != FILES else ()
+
+
+def _of_scale(part: Part, estimator: Estimator, settings: Settings) -> Section:
     """A scale's part. Where nothing was measured it holds what the paper says, and that ours was not run."""
+    scale, gaps = part.scale, part.gaps
     sections = [
         accuracy.section(scale, gaps, settings),
-        *([comparisons.section(scale, settings)] if len(scale.measured) > 1 or scale.runs else []),
+        *([predictions.section(scale, part.judged, settings)] if part.judged else []),
+        *([comparisons.section(scale, settings)] if len(scale.compared) > 1 or scale.runs else []),
         calibration.section(scale, settings),
         *([claim.section(scale, gaps, settings)] if gaps.by_region else []),
-        *([transitions.section(scale, settings)] if scale.name != FILES else []),
+        *([objectives.section(scale, place_all(scale, estimator), settings)] if len(scale.measured) > 1 else []),
+        *([transitions.section(scale, estimator, settings)] if scale.name != FILES else []),
         *([training.section(scale)] if scale.runs else []),
     ]
     return Section(f"scale-{scale.slug}", f"Results: {title(scale)}", sections=tuple(sections))

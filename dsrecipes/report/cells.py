@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dsrecipes.analysis.decomposition import Part
 from dsrecipes.analysis.intervals import Estimate, Interval
 from dsrecipes.analysis.settings import Settings
+from dsrecipes.report.estimates.found import Found
 
 INSIDE = "†"
 """Marks a size that is in distribution."""
@@ -68,6 +69,16 @@ def part(term: Part) -> str:
     return f"{low:+.1f} to {high:+.1f}{_bounds(term.interval, '+.1f')}"
 
 
+def measured(found: Found, show: Callable[[float | None, Interval | None], str]) -> str:
+    """An estimate as `percent` or `points` show it: its value, or the bounds that the data leave it, or why none."""
+    if found.value is not None:
+        return show(found.value, found.interval)
+    if found.bounds is None:
+        return escape(found.why) or "undefined"
+    low, high = found.bounds
+    return f"{show(low, None)} to {show(high, found.interval)}"
+
+
 def method(settings: Settings) -> str:
     """`Wilson`: how the intervals of rates were made."""
     names = {"wilson": "Wilson", "wald": "Wald", "clopper-pearson": "Clopper-Pearson"}
@@ -105,4 +116,18 @@ def columns(prefix: str, estimate: Estimate | None) -> dict[str, object]:
         f"{prefix}_low": low,
         f"{prefix}_high": high,
         f"{prefix}_n": estimate.n if estimate else None,
+    }
+
+
+def found_columns(prefix: str, found: Found | None) -> dict[str, object]:
+    """An estimate's columns in a data frame: value, ends of its interval, and of that by problem alone."""
+    found = found or Found()
+    low, high = found.interval or (None, None)
+    problem_low, problem_high = found.by_problem or (None, None)
+    return {
+        prefix: found.value,
+        f"{prefix}_low": low,
+        f"{prefix}_high": high,
+        f"{prefix}_by_problem_low": problem_low,
+        f"{prefix}_by_problem_high": problem_high,
     }

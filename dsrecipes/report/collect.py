@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 import yaml
 from pydantic import ValidationError
 
+from dsrecipes.analysis.folder import CALIBRATION_FILE, PROBLEMS_FILE
 from dsrecipes.analysis.tally import from_table
-from dsrecipes.analysis.writing import CALIBRATION_FILE, PROBLEMS_FILE
 from dsrecipes.errors import UserError
 from dsrecipes.report.measured import Measured, from_calibration, from_tally
 from dsrecipes.runs.manifest import Manifest

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dsrecipes.analysis.decomposition import Decomposition, decompose_pooled
-from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.decomposition import Decomposition
 from dsrecipes.report.arms import Arm, Region, Scale
+from dsrecipes.report.estimates.estimator import Estimator
 
 
 @dataclass(frozen=True)
@@ -47,19 +47,18 @@ class Gaps:
         return tuple(gap for gap in self.by_region if gap.title == self.by_region[0].title)
 
 
-def gaps_of(scale: Scale, settings: Settings) -> Gaps:
+def gaps_of(scale: Scale, estimator: Estimator) -> Gaps:
     """The gaps of the scale's pairs (`Scale.gaps`)."""
     pairs = scale.gaps()
     sizes = [Region(size, (size,)) for size in scale.sizes]
     return Gaps(
-        by_region=tuple(_gap(a, b, region, settings) for a, b in pairs for region in scale.regions),
-        by_size=tuple(_gap(a, b, size, settings) for a, b in pairs[:1] for size in sizes),
+        by_region=tuple(_gap(a, b, region, estimator) for a, b in pairs for region in scale.regions),
+        by_size=tuple(_gap(a, b, size, estimator) for a, b in pairs[:1] for size in sizes),
     )
 
 
-def _gap(a: Arm, b: Arm, region: Region, settings: Settings) -> Gap:
+def _gap(a: Arm, b: Arm, region: Region, estimator: Estimator) -> Gap:
     missing = [(arm, why) for arm in (a, b) if (why := arm.why_not_by_problem(region.sizes))]
     if missing:
         return Gap(a, b, region, None, "; ".join(f"{arm.label}: {why}" for arm, why in missing))
-    pairs = list(zip(a.tallies(region.sizes), b.tallies(region.sizes), strict=True))
-    return Gap(a, b, region, decompose_pooled(pairs, settings))
+    return Gap(a, b, region, estimator.decomposition(a, b, region))

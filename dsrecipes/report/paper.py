@@ -55,6 +55,17 @@ class Table2:
 
 
 @dataclass(frozen=True)
+class CutAtSix:
+    """What SFT on up to six attempts gains over SFT on one, in points: final accuracy, of it by first answers and by
+    reflection."""
+
+    where: str
+    final: float
+    first: float
+    reflection: float
+
+
+@dataclass(frozen=True)
 class Paper:
     """What the paper reports, and the assumptions that any reading of it rests on.
 
@@ -74,6 +85,7 @@ class Paper:
     claim: str
     claim_where: str
     table2: Table2
+    attempts: CutAtSix
     assumptions: tuple[Assumption, ...]
 
     def accuracy(self, arm: str, sizes: Sequence[str]) -> Rate | None:
@@ -111,6 +123,7 @@ def paper() -> Paper:
             tuple(data["table2"]["columns"]),
             {share: tuple(values) for share, values in data["table2"]["rows"].items()},
         ),
+        attempts=CutAtSix(**{key: value for key, value in data["attempts"].items() if key != "status"}),
         assumptions=tuple(Assumption(**item) for item in data["assumed"]),
     )
 

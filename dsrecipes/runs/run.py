@@ -25,6 +25,8 @@ class Run:
 
     folder: Path
     manifest: Manifest
+    start: Run | None = None
+    """The run whose model this one starts from."""
 
     @classmethod
     def of(cls, resolved: Resolved, runs: Path) -> Run:
@@ -34,10 +36,11 @@ class Run:
         """
         recipe = resolved.recipe
         folder = (runs / recipe.name / resolved.run_id).absolute()
+        start = cls.of(resolved.start, runs) if resolved.start else None
         path = folder / "manifest.json"
         if path.exists():
             try:
-                return cls(folder, Manifest.read(path))
+                return cls(folder, Manifest.read(path), start)
             except (ValidationError, OSError) as error:
                 raise UserError(
                     f"the manifest cannot be read: {error}", where=str(path), hint="move the folder away to begin anew"
@@ -52,7 +55,7 @@ class Run:
             scale=recipe.scale,
             seed=recipe.seed,
         )
-        return cls(folder, manifest)
+        return cls(folder, manifest, start)
 
     def begin(self, resolved: Resolved, stages: list[str]) -> None:
         """Lays out the folder and records where and with what it runs; stages done before stay done."""

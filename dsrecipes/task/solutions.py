@@ -7,12 +7,13 @@ first operand's digits, their sum, and the running sum of the rows:
     38 * 40 = 320 + 1200 = 1520, 76 + 1520 = 1596
     Answer: 1596
 
-A *reflection* solution checks its attempt equation by equation. A wrong attempt (an equation with a wrong value, which
-later sums carry on) is caught at that equation, and a new attempt follows:
+A *reflection* solution checks its attempt equation by equation: each is computed again, and what was stated is quoted
+beside it, so that the two numbers to compare stand next to each other. A wrong attempt (an equation with a wrong value,
+which later sums carry on) is caught at that equation, and a new attempt follows:
 
     Let me check.
-    38 * 2 = 16 + 60 = 76 ok
-    38 * 40 = 320 + 1200 = 1520, not 1530
+    38 * 2 = 16 + 60 = 76, was 76 ok
+    38 * 40 = 320 + 1200 = 1520, was 1530 wrong
     I made a mistake. Let me recompute.
     ...
     Correct. Answer: 1596
@@ -29,8 +30,9 @@ from dataclasses import dataclass
 from dsrecipes.task.multiplication import Problem
 
 CHECK = "Let me check.\n"
+WAS = ", was "
 OK = " ok\n"
-NOT = ", not "
+WRONG = " wrong"
 REVISE = "\nI made a mistake. Let me recompute.\n"
 ACCEPT = "Correct. "
 ANSWER = "Answer: "
@@ -124,9 +126,9 @@ def _check(checked: Attempt, problem: Problem) -> Iterator[str]:
         else:
             again = Equation(equation.left, (), int(left) + int(right))
         if again.value != equation.value:
-            yield f"{again}{NOT}{equation.value}"
+            yield f"{again}{WAS}{equation.value}{WRONG}"
             return
-        yield f"{again}{OK}"
+        yield f"{again}{WAS}{equation.value}{OK}"
 
 
 def plain(problem: Problem, slips: random.Random | None = None) -> str:

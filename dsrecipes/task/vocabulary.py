@@ -31,7 +31,8 @@ def phrases() -> list[str]:
     """The texts of more than one character that are one token each, longest first so that none hides a longer one."""
     prompt_parts = [part for part in TEMPLATE.replace("{second}", "{first}").split("{first}") if len(part) > 1]
     solution_parts = [
-        solutions.CHECK, solutions.OK, solutions.NOT, solutions.REVISE, solutions.ACCEPT, solutions.ANSWER
+        solutions.CHECK, solutions.WAS, solutions.OK, solutions.WRONG, solutions.REVISE, solutions.ACCEPT,
+        solutions.ANSWER,
     ]  # fmt: skip
     return sorted({*prompt_parts, *solution_parts, *_ROLES, *_SIGNS}, key=lambda text: (-len(text), text))
 

@@ -1,10 +1,11 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dsrecipes.backends import llamafactory
 from dsrecipes.recipe.load import load
-from dsrecipes.recipe.schema import SftRecipe
+from dsrecipes.recipe.schema import Hardware, SftRecipe, Supervised
 
 
 def _recipe(*overrides: str) -> SftRecipe:
@@ -22,6 +23,22 @@ def test_batches_that_do_not_divide_say_so() -> None:
     recipe = _recipe("hardware.devices=3")
     with pytest.raises(ValueError, match=r"multiple of micro_batch_size x devices \(8 x 3 = 24\)"):
         llamafactory.accumulation(recipe.training, recipe.hardware)
+
+
+def test_dynamic_fine_tuning_is_asked_for_where_the_recipe_says_so_and_a_base_is_never_taught_by_it(
+    tmp_path: Path,
+) -> None:
+    def arguments(training: Supervised, hardware: Hardware) -> dict[str, Any]:
+        return llamafactory.config(
+            training, model="m", template="t", trust_remote_code=False, dataset_dir=tmp_path, output_dir=tmp_path,
+            hardware=hardware, seed=0,
+        )  # fmt: skip
+
+    for loss, asked in (("dft", True), ("cross_entropy", None)):
+        recipe = load("tiny/sft-reflection", [f"training.loss={loss}"]).recipe
+        assert isinstance(recipe, SftRecipe) and recipe.model.scratch is not None
+        assert arguments(recipe.training, recipe.hardware).get("use_dft_loss") is asked
+        assert "use_dft_loss" not in arguments(recipe.model.scratch.training, recipe.hardware)
 
 
 def test_llamafactory_is_told_how_many_devices_to_use(tmp_path: Path) -> None:

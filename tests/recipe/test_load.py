@@ -46,7 +46,7 @@ def test_overrides_are_yaml_and_change_the_run() -> None:
     assert changed.recipe.training.learning_rate == 1e-6
     assert changed.recipe.data.train.sizes == ["2x2"]
     assert changed.run_id != load("tiny/rl-grpo").run_id
-    assert changed.run_id.startswith("v1-s3-")
+    assert changed.run_id.startswith(f"v{changed.recipe.version}-s3-")
     assert changed.recipe.provenance["training.learning_rate"] == "ours: command line"
 
 

@@ -108,7 +108,7 @@ def write_run(
     recipe = f"{scale}-{arm}"
     folder = runs / recipe / run_id
     (folder / "analysis").mkdir(parents=True)
-    kind = {"base": "eval", "rl": "rl"}.get(arm, "sft")
+    kind = "eval" if arm == "base" else "rl" if arm.startswith("rl") else "sft"
     manifest = {
         "recipe": recipe, "version": version, "run_id": run_id, "kind": kind, "arm": arm, "seed": seed, "scale": scale,
         "recipe_hash": f"hash-{arm}-{seed}", "state": state,

@@ -70,7 +70,7 @@ def test_every_number_of_ours_leads_to_its_runs(tiny: Document) -> None:
 
 
 def test_every_figure_draws(tiny: Document) -> None:
-    assert len(tiny.figures()) == 9
+    assert len(tiny.figures()) == 10
     for found in tiny.figures():
         assert found.draw().axes
         assert found.alt

@@ -52,8 +52,9 @@ def test_an_older_analysis_is_shown_with_what_it_lacks(tmp_path: Path) -> None:
     assert row(table(report, "table-1-tiny"), "Base")["1×2 †"] == "40.0 [16.8, 68.7]"
     calibration = row(table(report, "calibration-tiny"), "Base", "1×2 †")
     assert calibration["predicted"] == "40.0 [25.0, 75.0] (interval of its own analysis)"
-    gap = row(table(report, "gaps-tiny"), "RL − Base", "in distribution")
-    assert gap["observed"] == "Base: older analysis without counts by problem: analyse again"
+    placed = row(table(report, "objectives-tiny"), "RL", "in distribution")
+    assert placed["gap"] == "Base: older analysis without counts by problem: analyse again"
+    assert placed["p"] == "80.0 [49.0, 94.3], n=10"
 
 
 def test_an_unfinished_run_says_where_it_stands(tmp_path: Path) -> None:

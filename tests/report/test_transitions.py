@@ -1,4 +1,4 @@
-"""Table 2: p(F→T) by the share of corrective trajectories in the SFT data."""
+"""Table 2 and Section 5.1: p(F→T), first and final answers by what SFT was taught."""
 
 from __future__ import annotations
 
@@ -38,8 +38,15 @@ def test_runs_of_other_shares_have_rows_of_their_own_though_the_newest_stands_fo
                   sizes=["1x2"], problems={"1x2": answers(100, right=50, repaired=repaired, dropped=10)},
                   solutions={"reflection_share": 1.0, "error_rate": error_rate, "max_attempts": 2})  # fmt: skip
     shown = table(document(tmp_path), "table-2-tiny")
-    assert row(shown, "100%")["in distribution"] == "75.0 [59.8, 85.8], n=40"
-    assert row(shown, "30%")["in distribution"] == "50.0 [29.9, 70.1], n=20"
+    first = row(shown, "100%")
+    assert (first["ours"], first["where"]) == ("SFT (reflection)", "in distribution")
+    assert first["p(F→T)"].startswith("75.0 [")
+    assert first["p(F→T)"].endswith("n=40")
+    assert first["by response"] == "60.0 [46.2, 72.4], n=50"
+    assert first["first attempt"] == "50.0 [40.4, 59.6], n=100"
+    assert first["final answer"] == "80.0 [71.1, 86.7], n=100"
+    assert first["reflection"].startswith("+30.0 [")
+    assert row(shown, "30%")["p(F→T)"].startswith("50.0 [")
     assert row(shown, "30%")["paper, Qwen2.5-7B"] == "no such share"
     assert row(shown, "100%")["runs"] == "`tiny-sft-reflection/e1.0`"
 
@@ -59,3 +66,33 @@ def test_a_model_without_reflections_says_so(tiny: Document) -> None:
 def test_an_older_analysis_says_what_it_lacks(tmp_path: Path) -> None:
     write_run(tmp_path, "rl", sizes=["1x2"], calibration=[entry("1x2", 4, 10)])
     assert row(table(document(tmp_path), "transitions-tiny"), "RL")["p(F→T)"].startswith("older analysis")
+
+
+def test_another_loss_and_other_cuts_are_no_rows_of_table_2(tmp_path: Path) -> None:
+    solutions = {"reflection_share": 1.0, "error_rate": 0.5, "max_attempts": 2}
+    given = {"1x2": answers(100, right=50, repaired=10)}
+    for arm in ("sft-corrective-50", "sft-attempts-2"):
+        write_run(tmp_path, arm, sizes=["1x2"], problems=given, solutions=solutions)
+    dft = {"training": {"solutions": solutions, "loss": "dft"}}
+    write_run(tmp_path, "sft-dft", sizes=["1x2"], problems=given, recipe_changes=dft)
+    shown = table(document(tmp_path), "table-2-tiny")
+    assert [cells[3] for cells in shown.cells] == ["not run", "SFT, 50% corrective", "not run"]
+
+
+def test_six_attempts_less_one_stand_beside_the_papers_difference(tmp_path: Path) -> None:
+    for n, right, repaired in ((1, 50, 0), (3, 55, 5), (6, 60, 20)):
+        write_run(tmp_path, f"sft-attempts-{n}", sizes=["1x2"], problems={
+            "1x2": answers(100, right=right, repaired=repaired)})  # fmt: skip
+    shown = table(document(tmp_path), "attempts-tiny")
+    assert row(shown, "1", "SFT, cut at 1")["p(F→T)"] == "no reflections from wrong of SFT, cut at 1 in distribution"
+    assert row(shown, "2")["model"] == "not run"
+    assert row(shown, "3", "SFT, cut at 3")["final answer"] == "60.0 [50.2, 69.1], n=100"
+    theirs, ours = row(shown, "6 − 1", "paper"), row(shown, "6 − 1", "ours")
+    names = ("first attempt", "final answer", "reflection")
+    assert [theirs[name] for name in names] == ["+3.75", "+4.05", "+0.30"]
+    assert [ours[name].split()[0] for name in names] == ["+10.0", "+30.0", "+20.0"]
+
+
+def test_without_its_runs_the_difference_says_so(tiny: Document) -> None:
+    shown = table(tiny, "attempts-tiny")
+    assert row(shown, "6 − 1", "ours")["where"] == "one of the two is not run"

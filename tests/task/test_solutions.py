@@ -60,8 +60,8 @@ def test_a_wrong_attempt_is_caught_at_its_first_wrong_equation_and_corrected() -
         attempt, check = wrong.split(solutions.CHECK)
         assert f"Answer: {problem.answer}\n" not in attempt
         *passed, caught = check.split("\n")
-        assert all(line.endswith(" ok") for line in passed)
-        corrected, stated = caught.split(", not ")
+        assert all(re.search(r"= (\d+), was \1 ok$", line) for line in passed)
+        corrected, stated = caught.removesuffix(" wrong").split(", was ")
         left, value = _equations(corrected)[0]
         assert _value(left) == int(value) != int(stated)
         assert right.endswith(f"Correct. Answer: {problem.answer}")

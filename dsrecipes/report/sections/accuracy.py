@@ -111,9 +111,16 @@ def _record(scale: Scale, arm: Arm, size: str) -> dict[str, object]:
 
 
 def _n(scale: Scale) -> str:
-    """`n a size: Base 100; RL 300 (3 seeds).`"""
-    counts = [f"{escape(arm.label)} {count_range(arm)}" for arm in scale.measured]
-    return f"n a size: {'; '.join(counts)}." if counts else "Not run."
+    """`n a size. 100: Base; 300 (3 seeds): SFT (reflection), RL.`"""
+    labels: dict[str, list[str]] = {}
+    for arm in scale.measured:
+        labels.setdefault(count_range(arm), []).append(escape(arm.label))
+    if not labels:
+        return "Not run."
+    if len(labels) == 1:
+        return f"n a size: {next(iter(labels))}."
+    counts = [f"{count}: {', '.join(alike)}" for count, alike in labels.items()]
+    return f"n a size. {'; '.join(counts)}."
 
 
 def _not_independent(scale: Scale, settings: Settings) -> str:

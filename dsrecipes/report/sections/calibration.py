@@ -34,7 +34,7 @@ _BY_CONSTRUCTION = (
 def section(scale: Scale, settings: Settings) -> Section:
     """The figures, what the paper says of them, the numbers, and the fit of the two-stage model."""
     blocks: list[Block] = [Text(_FORMULA)]
-    if scale.measured:
+    if scale.compared:
         blocks += [*by_model(scale, settings), by_quantity(scale, settings)]
     if scale.name != FILES:
         blocks.append(statements(scale))

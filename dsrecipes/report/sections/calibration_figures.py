@@ -60,8 +60,8 @@ _STYLES = (
 
 
 def by_model(scale: Scale, settings: Settings) -> list[Figure]:
-    """A figure a model that has results."""
-    arms = scale.measured
+    """A figure a model."""
+    arms = scale.compared
     return [
         Figure(
             name=name,
@@ -96,14 +96,14 @@ def draw_model(scale: Scale, arm: Arm) -> Drawing:
 
 def by_quantity(scale: Scale, settings: Settings) -> Figure:
     """The models over each other, a panel a quantity."""
-    beside = any(arm.in_paper for arm in scale.measured)
+    beside = any(arm.in_paper for arm in scale.compared)
     theirs = " Hollow: the paper's observed accuracy (Table 1)." if beside else ""
-    counts = "; ".join(f"{escape(arm.label)} {count_range(arm)}" for arm in scale.measured)
+    counts = "; ".join(f"{escape(arm.label)} {count_range(arm)}" for arm in scale.compared)
     return Figure(
         name=f"models-{scale.slug}",
         caption=f"The models over each other, by quantity, in %. Bars: 95% intervals ({method(settings)}; predicted "
         f"accuracy: bootstrap by problem).{theirs} n a size: {counts}.",
-        alt=f"Five panels: p, p_sc, p_rw, predicted and observed accuracy of {len(scale.measured)} models by size.",
+        alt=f"Five panels: p, p_sc, p_rw, predicted and observed accuracy of {len(scale.compared)} models by size.",
         draw=partial(draw_models, scale),
     )
 
@@ -112,7 +112,7 @@ def by_quantity(scale: Scale, settings: Settings) -> Figure:
 def draw_models(scale: Scale) -> Drawing:
     """Five panels, a line a model; the sixth place holds the legend."""
     figure = canvas(9.0, 5.4)
-    arms = scale.measured
+    arms = scale.compared
     *panels, last = figure.subplots(2, 3, sharey=True).flat
     for axis, (title, get) in zip(panels, _QUANTITIES, strict=True):
         panel(axis, title, _X, "%", grid="y")

@@ -53,8 +53,8 @@ def section(scale: Scale, gaps: Gaps, settings: Settings) -> Section:
 
 
 def by_region(scale: Scale, gaps: Gaps, settings: Settings) -> Table:
-    """Every pair's gap in and out of distribution."""
-    return _table(scale, f"gaps-{scale.slug}", gaps.by_region, "Gaps between models", settings)
+    """The claim's gap in and out of distribution."""
+    return _table(scale, f"gaps-{scale.slug}", gaps.claim, "The gap", settings)
 
 
 def by_sizes(scale: Scale, gaps: Gaps, settings: Settings) -> Table:

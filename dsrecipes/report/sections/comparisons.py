@@ -41,8 +41,8 @@ class Compared:
 def section(scale: Scale, settings: Settings) -> Section:
     """McNemar's tests between all pairs of models, and the spread between seeds."""
     blocks: list[Block] = []
-    left_out = [arm for arm in scale.measured if arm.why_not_by_problem(list(arm.results))]
-    arms = [arm for arm in scale.measured if not arm.why_not_by_problem(list(arm.results))]
+    left_out = [arm for arm in scale.compared if arm.why_not_by_problem(list(arm.results))]
+    arms = [arm for arm in scale.compared if not arm.why_not_by_problem(list(arm.results))]
     if left_out:
         names = ", ".join(escape(arm.label) for arm in left_out)
         blocks.append(Text(f"Left out of the tests: {names} ({NO_COUNTS})."))

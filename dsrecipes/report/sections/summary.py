@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dsrecipes.report.arms import FILES, Scale
 from dsrecipes.report.cells import escape, percent
@@ -10,19 +11,33 @@ from dsrecipes.report.collect import RunRecord
 from dsrecipes.report.document import Text
 from dsrecipes.report.gaps import Gaps
 from dsrecipes.report.paper import paper
+from dsrecipes.report.sections.predictions import tally
 from dsrecipes.report.sections.theory import findings
+from dsrecipes.report.verdicts import Judged
 
 
-def summary(runs: Sequence[RunRecord], parts: Sequence[tuple[Scale, Gaps]]) -> Text:
+@dataclass(frozen=True)
+class Part:
+    """A scale with what was made of it."""
+
+    scale: Scale
+    gaps: Gaps
+    judged: tuple[Judged, ...]
+
+
+def summary(runs: Sequence[RunRecord], parts: Sequence[Part]) -> Text:
     """A few lines: the claim, the data's sentences by scale, and how many runs, seeds and problems they rest on."""
     lines = [
         f"Replicates: {paper().citation}. {_runs(runs)}",
         f"**Claimed** ({paper().claim_where}): {paper().claim}",
     ]
-    for scale, gaps in parts:
-        if scale.measured:
-            lines.append(f"**Measured**, {title(scale)}: {_accuracies(scale)} {_sure(scale)}")
-            lines.append("\n".join(f"- {escape(gap.sentence)}" for gap in gaps.claim if gap.parts))
+    for part in parts:
+        if part.scale.measured:
+            lines.append(f"**Measured**, {title(part.scale)}: {_accuracies(part.scale)} {_sure(part.scale)}")
+            found = [f"- {escape(gap.sentence)}" for gap in part.gaps.claim if gap.parts]
+            if part.judged:
+                found.append(f"- {tally(part.judged)} ([all](#table-predictions-{part.scale.slug}))")
+            lines.append("\n".join(found))
     lines.append(f"**Theory**: {findings()}")
     lines.append(
         "What is **assumed** or **reconstructed**, because the paper's text lost it, is marked where it stands and "
@@ -49,7 +64,7 @@ def _accuracies(scale: Scale) -> str:
     for region in scale.regions:
         reached = [
             f"{escape(arm.label)} {percent(rate.value)}%"
-            for arm in scale.arms
+            for arm in scale.compared
             if (rate := arm.accuracy(region.sizes)) and rate.n
         ]
         if reached:

@@ -11,7 +11,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from dsrecipes.report.arms import LABELS, Scale
+from dsrecipes.report import ablations
+from dsrecipes.report.arms import Scale, label_of
 from dsrecipes.report.cells import code, escape, number
 from dsrecipes.report.collect import RunRecord
 from dsrecipes.report.document import Block, Figure, Section, Table, Text
@@ -48,10 +49,12 @@ def section(scale: Scale) -> Section:
     if not runs:
         return Section(f"training-{scale.slug}", "Training", (Text("No training has logged a step yet."),))
     blocks: list[Block] = []
-    if any(run.kind == "rl" for run in runs):
-        blocks.append(rl_figure(scale))
-    if any(run.kind == "sft" for run in runs):
-        blocks.append(sft_figure(scale))
+    for kind in ("rl", "sft"):
+        of_kind = trained(scale, kind)
+        ablated = [run for run in of_kind if ablations.label_of(run.manifest.arm)]
+        others = [run for run in of_kind if run not in ablated]
+        blocks += [figure(f"training-{kind}-{scale.slug}", kind, others)] if others else []
+        blocks += [figure(f"training-{kind}-ablations-{scale.slug}", kind, ablated)] if ablated else []
     return Section(f"training-{scale.slug}", "Training", (*blocks, table(scale)))
 
 
@@ -72,8 +75,10 @@ def series(run: RunRecord, curve: Curve) -> tuple[list[int], list[float]]:
 
 
 def _label(run: RunRecord, runs: Sequence[RunRecord]) -> str:
-    """`RL, seed 0`, with the run's id where another run would be called the same."""
-    label = f"{LABELS.get(run.manifest.arm, run.manifest.arm)}, seed {run.seed}"
+    """`RL, seed 0`, with the run's id where another run would be called the same; of many runs the model alone."""
+    if len(runs) > len(COLOURS):
+        return label_of(run.manifest.arm)
+    label = f"{label_of(run.manifest.arm)}, seed {run.seed}"
     alike = [other for other in runs if (other.manifest.arm, other.seed) == (run.manifest.arm, run.seed)]
     label += f", {run.manifest.run_id}" if len(alike) > 1 else ""
     return label if run.manifest.state == "done" else f"{label} ({run.manifest.state})"
@@ -88,7 +93,7 @@ def table(scale: Scale) -> Table:
     for run in trained(scale):
         for curve in CURVES[run.kind]:
             steps, values = series(run, curve)
-            head = (escape(LABELS.get(run.manifest.arm, run.manifest.arm)), str(run.seed), curve.what)
+            head = (escape(label_of(run.manifest.arm)), str(run.seed), curve.what)
             if not values:
                 rows.append((*head, curve.unit, "not logged", "–", "–", "–", code(run.folder)))
                 continue
@@ -128,26 +133,18 @@ def table(scale: Scale) -> Table:
 # ---- The figures
 
 
-def rl_figure(scale: Scale) -> Figure:
-    """Five panels, a curve a run."""
-    runs = trained(scale, "rl")
+def figure(name: str, kind: str, runs: Sequence[RunRecord]) -> Figure:
+    """The curves of runs of one kind: a colour a run, or a model where there are many."""
+    if kind == "rl":
+        metrics = ", ".join(f"{curve.what} ({curve.unit})" for curve in CURVES["rl"])
+        what, alt = f"RL by step, {_count(runs)}: {metrics}", "reward, response length, KL, entropy and loss"
+    else:
+        what, alt = f"SFT: training loss (nats per token) by step, {_count(runs)}", "loss"
     return Figure(
-        name=f"training-rl-{scale.slug}",
-        caption=f"RL by step, {_count(runs)}: {', '.join(f'{curve.what} ({curve.unit})' for curve in CURVES['rl'])}. "
-        f"{_smoothing(runs)}",
-        alt="Five curves of RL training by step: reward, response length, KL, entropy and loss.",
-        draw=partial(draw_rl, tuple(runs)),
-    )
-
-
-def sft_figure(scale: Scale) -> Figure:
-    """The loss, a curve a run."""
-    runs = trained(scale, "sft")
-    return Figure(
-        name=f"training-sft-{scale.slug}",
-        caption=f"SFT: training loss (nats per token) by step, {_count(runs)}. {_smoothing(runs)}",
-        alt="The training loss of SFT by step.",
-        draw=partial(draw_sft, tuple(runs)),
+        name=name,
+        caption=f"{what}. {_smoothing(runs)}",
+        alt=f"Curves of training by step: {alt}, of {_count(runs)}.",
+        draw=partial(draw_rl if kind == "rl" else draw_sft, tuple(runs)),
     )
 
 
@@ -180,7 +177,8 @@ def draw_rl(runs: Sequence[RunRecord]) -> Drawing:
 @drawn
 def draw_sft(runs: Sequence[RunRecord]) -> Drawing:
     """One panel."""
-    figure = canvas(6.4, 3.7)
+    labels = {_label(run, runs) for run in runs}
+    figure = canvas(6.4, 3.3 + 0.2 * -(-len(labels) // 2))
     axis = figure.subplots()
     panel(axis, "training loss", "step", CURVES["sft"][0].unit)
     _curves(axis, runs, CURVES["sft"][0])
@@ -190,8 +188,13 @@ def draw_sft(runs: Sequence[RunRecord]) -> Drawing:
 
 
 def _curves(axis: Axes, runs: Sequence[RunRecord], curve: Curve) -> None:
-    for index, run in enumerate(runs):
+    labels: list[str] = []
+    for run in runs:
         steps, values = series(run, curve)
+        label = _label(run, runs)
+        told = label in labels
+        labels += [] if told else [label]
+        index = labels.index(label)
         style: dict[str, Any] = {
             "color": COLOURS[index % len(COLOURS)],
             "linestyle": LINES[index // len(COLOURS) % len(LINES)],
@@ -202,8 +205,7 @@ def _curves(axis: Axes, runs: Sequence[RunRecord], curve: Curve) -> None:
             total = [sum(values[end - window : end]) / window for end in range(window, len(values) + 1)]
             steps, values = steps[window // 2 : window // 2 + len(total)], total
         # Drawn even where nothing was logged, for the legend.
-        axis.plot(
-            steps, values, linewidth=1.4, marker="o" if len(values) == 1 else "", label=_label(run, runs), **style
-        )
+        marker = "o" if len(values) == 1 else ""
+        axis.plot(steps, values, linewidth=1.4, marker=marker, label="" if told else label, **style)
     if not any(series(run, curve)[0] for run in runs):
         nothing(axis, "not logged")

@@ -1,18 +1,23 @@
-"""Table 2: how often a reflection turns a wrong answer into a right one, p(F→T), by what SFT was taught."""
+"""Section 5.1 and Table 2: what SFT on corrective trajectories teaches. p(F→T), first and final answers, by the share
+of such trajectories and by the number of attempts that they are cut at."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from dsrecipes.analysis.calibration import Calibration, calibrate
 from dsrecipes.analysis.settings import Settings
-from dsrecipes.report.arms import LABELS, Arm, Region, Scale, experiments, results_of
-from dsrecipes.report.cells import code, columns, escape, method, rate
+from dsrecipes.report.ablations import number_in
+from dsrecipes.report.arms import NOT_RUN, Arm, Region, Scale, experiments, label_of, results_of
+from dsrecipes.report.cells import code, columns, escape, found_columns, measured, method, percent, points, rate
 from dsrecipes.report.collect import RunRecord
 from dsrecipes.report.document import Block, Section, Table, Text
+from dsrecipes.report.estimates.estimator import Estimator
+from dsrecipes.report.estimates.found import Found
 from dsrecipes.report.paper import paper
 
 _CAVEAT = (
@@ -23,6 +28,15 @@ _CAVEAT = (
     "SFT was taught hold an error, its detection and its correction."
 )
 _UNDEFINED = "no reflection from a wrong candidate: undefined"
+_CUTS = range(1, 7)
+_MEASURES = {
+    "p_ft": "p(F→T)",
+    "p_ft_by_response": "by response",
+    "p": "first attempt",
+    "accuracy": "final answer",
+    "reflection_gain": "reflection",
+}
+"""What is told of every model: the quantity, and its heading."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +47,19 @@ class Taught:
     share: float
 
 
-def section(scale: Scale, settings: Settings) -> Section:
-    """Table 2 with our SFT runs, and p(F→T) of every model."""
-    blocks: list[Block] = [Text(_CAVEAT), table2(scale, settings)]
+def section(scale: Scale, estimator: Estimator, settings: Settings) -> Section:
+    """Our SFT runs by share and by number of attempts, beside what the paper quotes, and p(F→T) of every model."""
+    blocks: list[Block] = [
+        Text(_CAVEAT),
+        table2(scale, estimator, settings),
+        by_attempts(scale, estimator, settings),
+    ]
     if scale.measured:
         blocks.append(by_model(scale, settings))
-    return Section(f"transitions-{scale.slug}", "Table 2: from wrong to right", tuple(blocks))
+    return Section(f"transitions-{scale.slug}", "Table 2 and Section 5.1: corrective trajectories", tuple(blocks))
+
+
+# ---- By share
 
 
 def corrective_share(run: RunRecord) -> float | None:
@@ -55,20 +76,24 @@ def corrective_share(run: RunRecord) -> float | None:
 
 
 def taught(scale: Scale, settings: Settings) -> list[Taught]:
-    """Every recipe of SFT that was run, not only the newest of each arm, by share."""
+    """Every recipe of SFT that was run, not only the newest of each arm, by share.
+
+    Those that differ in their objective (DFT) or in where solutions are cut are no rows of Table 2.
+    """
     found = []
     for runs in experiments(scale.runs):
-        share = corrective_share(runs[0])
-        if share is None:
+        name, share = runs[0].manifest.arm, corrective_share(runs[0])
+        likelihood = runs[0].value("training.loss") in (None, "cross_entropy")
+        if share is None or not likelihood or number_in("sft-attempts", name) is not None:
             continue
-        label = LABELS.get(runs[0].manifest.arm, runs[0].manifest.arm)
-        arm = Arm(runs[0].manifest.arm, label, runs, results_of(label, runs, settings), why="")
-        found.append(Taught(arm, share))
+        label = label_of(name)
+        found.append(Taught(Arm(name, label, runs, results_of(label, runs, settings), why=""), share))
     return sorted(found, key=lambda item: (-item.share, item.arm.trace["runs"]))
 
 
-def table2(scale: Scale, settings: Settings) -> Table:
-    """A row a share, the paper's values beside those of our runs; more where several recipes have one share."""
+def table2(scale: Scale, estimator: Estimator, settings: Settings) -> Table:
+    """A row a share and region, the paper's values beside those of our runs; more where several recipes have one
+    share."""
     theirs = {share / 100: values for share, values in paper().table2.rows.items()}
     columns_of_paper = paper().table2.columns
     ours = taught(scale, settings)
@@ -81,46 +106,105 @@ def table2(scale: Scale, settings: Settings) -> Table:
     for share in sorted({*theirs, *(item.share for item in ours)}, reverse=True):
         values = [f"{100 * value:.1f}" for value in theirs.get(share, ())] or ["no such share"] * len(columns_of_paper)
         head = f"{100 * share:.4g}%", *values
-        found = [item for item in ours if item.share == share]
-        rows += [(*head, *_taught_cells(item, scale, settings)) for item in found]
-        if not found:
-            rows.append((*head, "not run", *["–"] * len(scale.regions), "–"))
-        records += [_taught_record(item, region, settings) for item in found for region in scale.regions]
+        cases = [(item.arm, region) for item in ours if item.share == share for region in scale.regions]
+        rows += [(*head, *_cells(arm, region, estimator)) for arm, region in cases]
+        if not cases:
+            rows.append((*head, NOT_RUN, *["–"] * (len(_MEASURES) + 2)))
+        records += [{"source": "ours", "share": share, **_record(arm, region, estimator)} for arm, region in cases]
     return Table(
         name=f"table-2-{scale.slug}",
-        caption=f"p(F→T) in % by the share of corrective trajectories in the SFT data: the paper's "
-        f"({paper().table2.where}), and ours with 95% intervals ({method(settings)}; n: reflections from a wrong "
-        "candidate).",
+        caption=f"By the share of corrective trajectories in the SFT data: the paper's p(F→T) in % "
+        f"({paper().table2.where}), and ours. {_units(settings)}",
         frame=pd.DataFrame(records),
-        headings=(
-            "corrective",
-            *(f"paper, {model}" for model in columns_of_paper),
-            "ours",
-            *(region.title for region in scale.regions),
-            "runs",
-        ),
+        headings=("corrective", *(f"paper, {model}" for model in columns_of_paper), "ours", *_HEADINGS),
         cells=tuple(rows),
     )
 
 
-def _taught_cells(item: Taught, scale: Scale, settings: Settings) -> tuple[str, ...]:
-    cells = []
-    for region in scale.regions:
-        found, why = _measure(item.arm, region, settings)
-        cells.append(rate(found.p_ft, _UNDEFINED) if found else why)
-    return escape(item.arm.label), *cells, ", ".join(code(run.folder) for run in item.arm.runs)
+_HEADINGS = ("where", *_MEASURES.values(), "runs")
 
 
-def _taught_record(item: Taught, region: Region, settings: Settings) -> dict[str, object]:
-    found, why = _measure(item.arm, region, settings)
-    return {
-        "source": "ours",
-        "share": item.share,
-        "model": item.arm.label,
-        **_numbers(found, region),
-        **item.arm.trace,
-        "empty_because": why,
-    }
+def _units(settings: Settings) -> str:
+    return (
+        "p(F→T), first attempts and final answers that are right in %, what reflection adds (finished answers: last "
+        f"candidate less first) in points, with 95% intervals by problem ({settings.resamples} resamples) and over "
+        "seeds; n: the denominator."
+    )
+
+
+def _cells(arm: Arm, region: Region, estimator: Estimator) -> tuple[str, ...]:
+    found = {name: estimator.rate(name, arm, region) for name in _MEASURES}
+    shown = [_shown(name, one) for name, one in found.items()]
+    return escape(arm.label), region.title, *shown, ", ".join(code(run.folder) for run in arm.runs)
+
+
+def _shown(name: str, found: Found) -> str:
+    if name == "reflection_gain":
+        return measured(found, points)
+    return measured(found, percent) + (f", n={found.n}" if found.value is not None else "")
+
+
+def _record(arm: Arm, region: Region, estimator: Estimator) -> dict[str, object]:
+    record: dict[str, object] = {"model": arm.label, "where": region.title}
+    for name in _MEASURES:
+        found = estimator.rate(name, arm, region)
+        record |= found_columns(name, found) | {f"{name}_n": found.n, f"{name}_empty_because": found.why}
+    return record | arm.trace
+
+
+# ---- By the number of attempts
+
+
+def by_attempts(scale: Scale, estimator: Estimator, settings: Settings) -> Table:
+    """SFT on solutions cut at 1 to 6 attempts (and any other number that was run), and six less one."""
+    known = {number: arm for arm in scale.arms if (number := number_in("sft-attempts", arm.name)) is not None}
+    theirs = paper().attempts
+    rows: list[tuple[str, ...]] = []
+    records: list[dict[str, object]] = []
+    for number in sorted({*_CUTS, *known}):
+        arm = known.get(number)
+        if arm is None or not arm.results:
+            rows.append((str(number), arm.why if arm else NOT_RUN, *["–"] * (len(_MEASURES) + 2)))
+            continue
+        for region in scale.regions:
+            rows.append((str(number), *_cells(arm, region, estimator)))
+            records.append({"source": "ours", "cut_at": str(number), **_record(arm, region, estimator)})
+    of_paper = [f"{value:+.2f}" for value in (theirs.first, theirs.final, theirs.reflection)]
+    rows.append(("6 − 1", "paper", "its benchmarks", "flat", "–", *of_paper, "–"))
+    records.append(
+        {
+            "source": "paper",
+            "cut_at": "6 - 1",
+            "p": theirs.first / 100,
+            "accuracy": theirs.final / 100,
+            "reflection_gain": theirs.reflection / 100,
+            "runs": "",
+            "recipe_hashes": "",
+        }
+    )
+    most, one = known.get(max(_CUTS)), known.get(min(_CUTS))
+    if most and one and most.results and one.results:
+        for region in scale.regions:
+            change = partial(estimator.change, a=most, b=one, region=region)
+            found = {name: change(name) for name in _MEASURES}
+            rows.append(("6 − 1", "ours", region.title, *(measured(item, points) for item in found.values()), "–"))
+            record: dict[str, object] = {"source": "ours", "cut_at": "6 - 1", "where": region.title}
+            for name, item in found.items():
+                record |= found_columns(name, item) | {f"{name}_empty_because": item.why}
+            records.append(record | {"runs": f"{most.trace['runs']} {one.trace['runs']}"})
+    else:
+        rows.append(("6 − 1", "ours", "one of the two is not run", *["–"] * (len(_MEASURES) + 1)))
+    return Table(
+        name=f"attempts-{scale.slug}",
+        caption=f"SFT on solutions cut at 1 to 6 attempts, and six less one beside the paper's difference "
+        f"({theirs.where}; other models and tasks), in points. {_units(settings)}",
+        frame=pd.DataFrame(records),
+        headings=("cut at", "model", *_HEADINGS),
+        cells=tuple(rows),
+    )
+
+
+# ---- Every model
 
 
 def by_model(scale: Scale, settings: Settings) -> Table:

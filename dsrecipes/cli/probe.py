@@ -1,0 +1,244 @@
+"""`dsrecipes probe`: which tokens each objective's gradient falls on."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from dsrecipes.analysis.settings import Settings
+    from dsrecipes.backends.command import Accelerator, Progress
+    from dsrecipes.jobs.probe import Request
+    from dsrecipes.probe.attribution import Estimate
+    from dsrecipes.probe.models import Model
+    from dsrecipes.probe.results import ModelProbe, Probe
+
+_LINE_SECONDS = 15.0  # between lines of progress where there is no terminal
+
+
+def probe(
+    model: Annotated[str, typer.Argument(metavar="MODEL", help="A model's folder, or its name on the hub.")],
+    trajectories: Annotated[
+        list[Path],
+        typer.Argument(metavar="TRAJECTORIES...", help="One model's responses: .jsonl, .jsonl.gz, .parquet."),
+    ],
+    reference: Annotated[
+        str | None, typer.Option("--reference", metavar="MODEL", help="The model that the KL penalties hold to.")
+    ] = None,
+    solutions: Annotated[
+        Path | None,
+        typer.Option(
+            "--solutions", metavar="FILE", help="What SFT is taught: a run's data/solutions.jsonl; for SFT and DFT."
+        ),
+    ] = None,
+    rollouts: Annotated[
+        int | None,
+        typer.Option(
+            "--rollouts", min=1, metavar="N", help="Let each model write N responses of its own to each prompt."
+        ),
+    ] = None,
+    max_new_tokens: Annotated[
+        int | None, typer.Option("--max-new-tokens", min=1, help="Of --rollouts; by default the longest response's.")
+    ] = None,
+    checkpoints: Annotated[
+        Path | None,
+        typer.Option(
+            "--checkpoints", metavar="RUN", help="Also every checkpoint that this run saved; MODEL is step 0."
+        ),
+    ] = None,
+    also: Annotated[
+        list[str] | None, typer.Option("--also", metavar="MODEL", help="A further model (repeatable).")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where results are kept.")] = Path("runs/probe"),
+    queries: Annotated[int, typer.Option("--queries", min=3, help="Prompts to take at most, at random.")] = 200,
+    blocks: Annotated[int, typer.Option("--blocks", min=3, help="Blocks of prompts that intervals are made of.")] = 20,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the choice of prompts and of --rollouts.")] = 0,
+    device: Annotated[str | None, typer.Option("--device", help="cpu or cuda; by default what is here.")] = None,
+    dtype: Annotated[
+        str | None, typer.Option("--dtype", help="float32, bfloat16, float64; by default bfloat16 on a GPU.")
+    ] = None,
+    markers: Annotated[
+        Path | None, typer.Option("--markers", metavar="FILE", help="YAML: a list of markers besides the shipped.")
+    ] = None,
+    analyzer: Annotated[str, typer.Option("--analyzer", help="The name of an analyzer plugin.")] = "two-stage",
+    trust_remote_code: Annotated[
+        bool, typer.Option("--trust-remote-code", help="Run code that comes with a model.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON in place of tables.")] = False,
+) -> None:
+    """Measure where gradients fall: sampling tokens or decision tokens.
+
+    For the surrogate reward, both KL penalties, SFT and DFT: norms, cosine and shares of the gradients on the tokens
+    that decide (stop, check, try again) and on all others, by layer, against the paper's predictions.
+    The same command run again continues where it stopped.
+
+    Example:  dsrecipes probe runs/rl-grpo/ID/model runs/rl-grpo/ID/trajectories.jsonl.gz --reference BASE --rollouts 8
+    """
+    from dsrecipes.errors import Interrupted
+    from dsrecipes.jobs.probe import Request
+    from dsrecipes.jobs.probe import probe as run
+    from dsrecipes.jobs.runner import terminable
+    from dsrecipes.probe.models import model_at
+
+    request = Request(
+        models=tuple(_models(model, checkpoints, also or [])),
+        trajectories=tuple(trajectories),
+        out=out,
+        reference=model_at(reference) if reference else None,
+        solutions=solutions,
+        rollouts=rollouts,
+        max_new_tokens=max_new_tokens,
+        queries=queries,
+        blocks=blocks,
+        seed=seed,
+        device=_device(device),
+        dtype=_dtype(dtype),
+        trust_remote_code=trust_remote_code,
+        settings=_settings(analyzer, markers),
+    )
+    try:
+        with _shown() as (say, on_progress), terminable():
+            found = run(request, say, on_progress)
+    except KeyboardInterrupt:
+        hint = "what was finished is kept; the same command continues from there"
+        raise Interrupted("interrupted", hint=hint) from None
+    if as_json:
+        rows = {"attribution": found.attribution_rows(), "predictions": found.prediction_rows()}
+        typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        _print(found, request)
+
+
+def _models(model: str, run: Path | None, also: list[str]) -> list[Model]:
+    from dsrecipes.probe.models import checkpoints, distinct, model_at
+
+    first = model_at(model, step=0 if run else None)
+    return distinct([first, *(checkpoints(run) if run else []), *map(model_at, also)])
+
+
+def _device(name: str | None) -> Accelerator | None:
+    from dsrecipes.errors import UserError
+
+    if name not in (None, "cpu", "cuda"):
+        raise UserError(f"there is no device {name!r}", where="--device", hint="Known: cpu, cuda.")
+    return cast("Accelerator | None", name)
+
+
+def _dtype(name: str | None) -> str | None:
+    from dsrecipes.errors import UserError
+    from dsrecipes.probe.memory import BYTES
+
+    if name is not None and name not in BYTES:
+        raise UserError(f"there is no precision {name!r}", where="--dtype", hint=f"Known: {', '.join(BYTES)}.")
+    return name
+
+
+def _settings(analyzer: str, markers: Path | None) -> Settings:
+    from dsrecipes.analysis.settings import Settings
+    from dsrecipes.cli.markers_file import read_markers
+
+    return Settings(analyzer, read_markers(markers) if markers else ())
+
+
+@contextmanager
+def _shown() -> Iterator[tuple[Callable[[str], None], Callable[[str, Progress], None]]]:
+    """What to tell of the work: a bar on a terminal, a line now and then elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    last = [-_LINE_SECONDS]
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks = {}
+
+        def on_progress(what: str, progress: Progress) -> None:
+            if not console.is_terminal:
+                if time.monotonic() - last[0] >= _LINE_SECONDS:
+                    last[0] = time.monotonic()
+                    console.print(f"  {what}: {progress.step}/{progress.total}", markup=False)
+                return
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=progress.total)
+            bar.update(tasks[what], completed=progress.step)
+
+        yield lambda text: console.print(text, markup=False), on_progress
+
+
+# ---- Tables
+
+
+def _print(found: Probe, request: Request) -> None:
+    from rich.text import Text
+
+    from dsrecipes.cli.console import console
+    from dsrecipes.probe.results import RESULT_FILE, sentence
+
+    for model in found.models:
+        shown = console()
+        shown.print(Text(f"\n{model.label}"))
+        shown.print(_attribution_table(model))
+        for note in model.notes:
+            shown.print(Text(f"  {note}"))
+        shown.print(_prediction_table(model))
+        shown.print(Text(sentence(model)))
+    typer.echo(f"Wrote {request.out / RESULT_FILE}; `dsrecipes report` has it by layer and as figures")
+
+
+def _attribution_table(model: ModelProbe) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    from dsrecipes.probe.objectives import OBJECTIVES
+
+    table = Table(title="Gradients by group of tokens, 95% intervals", title_justify="left", box=box.SIMPLE_HEAD)
+    table.add_column("objective")
+    for heading in (
+        "tokens S : D", "norm S", "norm D", "S : D", "S : D, no noise", "signal S, D", "cosine", "share of D"
+    ):  # fmt: skip
+        table.add_column(heading, justify="right")
+    for name, item in model.whole.items():
+        table.add_row(
+            OBJECTIVES[name].title,
+            f"{item.tokens[0]} : {item.tokens[1]}",
+            _text(item.sampling),
+            _text(item.decision),
+            _text(item.ratio),
+            _text(item.signal_ratio),
+            f"{_text(item.sampling_signal, short=True)}, {_text(item.decision_signal, short=True)}",
+            _text(item.cosine),
+            _text(item.decision_share),
+        )
+    return table
+
+
+def _prediction_table(model: ModelProbe) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(title="The paper's predictions", title_justify="left", box=box.SIMPLE_HEAD)
+    for heading in ("prediction", "where", "measure", "criterion", "expected gradient", "this batch's gradient"):
+        table.add_column(heading, overflow="fold")
+    for item in model.predictions:
+        judged = [
+            f"{_text(one.measured)}\n{one.verdict}" + (f": {one.why}" if one.why else "")
+            for one in (item.expected, item.batch)
+        ]
+        table.add_row(item.says, item.where, item.measure, item.criterion, *judged)
+    return table
+
+
+def _text(estimate: Estimate, *, short: bool = False) -> str:
+    if estimate.value is None:
+        return "–"
+    bounds = estimate.interval
+    return f"{estimate.value:.3g}" + (f"\n{bounds[0]:.3g} … {bounds[1]:.3g}" if bounds and not short else "")

@@ -1,0 +1,285 @@
+"""Probes models: writes what the worker reads, runs it in a backend's environment, gathers what it measured."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.trajectories import Trajectory
+from dsrecipes.backends import cpu
+from dsrecipes.backends.command import Accelerator, Backend, Command, Progress
+from dsrecipes.errors import UserError
+from dsrecipes.files import read_json_lines
+from dsrecipes.jobs import environments, runner
+from dsrecipes.plan.machines import this_machine
+from dsrecipes.plan.quantities import GIB
+from dsrecipes.probe.batches import ProbeBatch, make_batch, queries_of, read_rollouts, read_solutions
+from dsrecipes.probe.memory import MemoryPlan, longest_tokens, plan_memory, shape_of
+from dsrecipes.probe.models import Model
+from dsrecipes.probe.objectives import OBJECTIVES
+from dsrecipes.probe.results import ModelProbe, Probe
+
+DTYPES: dict[Accelerator, str] = {"cpu": "float32", "cuda": "bfloat16"}
+"""The precision that trainings compute in there."""
+
+_GENERATED_AT_ONCE = 256
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be probed.
+
+    `trajectories` are one model's responses. With `rollouts` each model writes so many responses of its own to each of
+    their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
+    measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
+    `device` and `dtype` None stand for what is here, and what trainings compute in there.
+    """
+
+    models: tuple[Model, ...]
+    trajectories: tuple[Path, ...]
+    out: Path
+    reference: Model | None = None
+    solutions: Path | None = None
+    rollouts: int | None = None
+    max_new_tokens: int | None = None
+    queries: int = 200
+    blocks: int = 20
+    seed: int = 0
+    device: Accelerator | None = None
+    dtype: str | None = None
+    trust_remote_code: bool = False
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One model with all that its worker needs."""
+
+    model: Model
+    batches: dict[str, ProbeBatch]
+    memory: MemoryPlan
+
+
+def probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
+    """Probes every model of the request and writes `probe.json` into its folder. What was done before is not repeated.
+
+    `say` is told what it needs and what takes time, `on_progress` how far the work named first has come. Raises
+    UserError for bad files or too little memory, JobFailed if a worker fails.
+    """
+    device = request.device or environments.accelerator()
+    dtype = request.dtype or DTYPES[device]
+    if device == "cuda" and not environments.gpus():
+        raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
+    given = read_rollouts(request.trajectories)
+    queries = queries_of(given, request.queries, request.seed)
+    taught = _taught(request)
+    if request.reference is None:
+        say("no --reference: the KL penalties are left out")
+    found = []
+    for model in request.models:
+        own = _own_rollouts(request, model, queries, device, say, on_progress) if request.rollouts else queries
+        batches = {"rollouts": make_batch(own, request.blocks, request.settings), **taught}
+        memory = _plan_memory(model, request, batches, dtype, device)
+        say(f"{model.label}: {_told(memory, batches, device)}")
+        found.append(_measure(_Job(model, batches, memory), request, dtype, device, say, on_progress))
+    measured = Probe(_account(request, dtype, device), tuple(found))
+    measured.write(request.out)
+    return measured
+
+
+def _taught(request: Request) -> dict[str, ProbeBatch]:
+    if request.solutions is None:
+        return {}
+    queries = queries_of(read_solutions(request.solutions), request.queries, request.seed)
+    return {"solutions": make_batch(queries, request.blocks, request.settings)}
+
+
+def _plan_memory(
+    model: Model, request: Request, batches: dict[str, ProbeBatch], dtype: str, device: Accelerator
+) -> MemoryPlan:
+    texts = [(one.prompt, one.response, one.tokens) for batch in batches.values() for one in batch.responses]
+    machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
+    available = machine.device_memory if device == "cuda" else machine.host_memory
+    shape = shape_of(model.path)
+    return plan_memory(shape, dtype=dtype, device=device, longest=longest_tokens(texts), available=available)
+
+
+def _told(plan: MemoryPlan, batches: dict[str, ProbeBatch], device: Accelerator) -> str:
+    size = ", ".join(f"{len(batch.responses)} {name}" for name, batch in batches.items())
+    if plan.memory is None:
+        return f"{size}; its sizes are not known here, so the memory that it needs cannot be told"
+    peak = plan.memory.peak
+    there = f" of {plan.memory.available / GIB:.1f}" if plan.memory.available else ""
+    how = f"in {plan.parts} parts" if plan.parts > 1 else "in one part"
+    place = "GPU memory" if device == "cuda" else "memory"
+    return f"{size}; {how}, needs about {peak.bytes / GIB:.1f}{there} GiB of {place} ({peak.name})"
+
+
+# ---- Rollouts of a model's own
+
+
+def _own_rollouts(
+    request: Request,
+    model: Model,
+    queries: Sequence[Sequence[Trajectory]],
+    device: Accelerator,
+    say: Callable[[str], None],
+    on_progress: Callable[[str, Progress], None],
+) -> list[list[Trajectory]]:
+    """Responses that the model itself writes to the prompts of `queries`, `request.rollouts` to each."""
+    assert request.rollouts is not None
+    longest = request.max_new_tokens or max((one.tokens or 0 for query in queries for one in query), default=0)
+    if not longest:
+        raise UserError("the trajectories do not say how long they are", hint="Give --max-new-tokens.")
+    problems = "".join(
+        json.dumps({name: getattr(query[0], name) for name in ("size", "operands", "prompt", "ground_truth")}
+                   | {"id": f"{query[0].size}/{number}"}) + "\n"
+        for number, query in enumerate(queries)
+    )  # fmt: skip
+    engine: Backend = "vllm" if device == "cuda" else "transformers"
+    config = {
+        "model": model.path,
+        "name": model.label,
+        "engine": engine,
+        "precision": DTYPES[device],
+        "temperature": 1.0,
+        "top_p": 1.0,
+        "top_k": -1,
+        "samples": request.rollouts,
+        "max_new_tokens": longest,
+        "batch_size": _GENERATED_AT_ONCE,
+        "seed": request.seed,
+        "trust_remote_code": request.trust_remote_code,
+    }
+    folder = request.out.absolute() / "rollouts" / _key(config, problems, _weights(model))
+    file, problems_file = folder / "rollouts.jsonl.gz", folder / "problems.jsonl"
+    if not file.exists():
+        total = len(queries) * request.rollouts
+        config |= {"problems": str(problems_file), "out": str(file)}
+        command = Command(
+            backend=engine,
+            accelerator=device,
+            arguments=("-m", "dsrecipes.worker.generate", str(folder / "generate.json")),
+            folder=folder,
+            log=folder / "generate.log",
+            files={problems_file: problems, folder / "generate.json": json.dumps(config, indent=2)},
+            variables=cpu.variables(device),
+            progress=partial(_generated, folder / "trajectories.partial.jsonl", total),
+        )
+        _run(command, say, partial(on_progress, f"{model.label}: sampling {total} responses"))
+    return queries_of(read_rollouts([file]), None, request.seed)
+
+
+def _generated(partial_file: Path, total: int) -> Progress | None:
+    return Progress(sum(1 for _ in read_json_lines(partial_file)), total) if partial_file.exists() else None
+
+
+# ---- Gradients
+
+
+def _measure(
+    job: _Job,
+    request: Request,
+    dtype: str,
+    device: Accelerator,
+    say: Callable[[str], None],
+    on_progress: Callable[[str, Progress], None],
+) -> ModelProbe:
+    taught = "solutions" if "solutions" in job.batches else "rollouts"
+    batches = {
+        name: taught if item.on == "solutions" else item.on
+        for name, item in OBJECTIVES.items()
+        if request.reference or not item.needs_reference
+    }
+    if not any(response.advantage for response in job.batches["rollouts"].responses):
+        del batches["surrogate"]
+        say(
+            f"{job.model.label}: no prompt has several responses of which some are right and some are wrong, so the "
+            "surrogate reward has no gradient; --rollouts 8 samples such responses"
+        )
+    lines = {name: batch.to_lines() for name, batch in job.batches.items()}
+    config: dict[str, Any] = {
+        "model": job.model.path,
+        "reference": request.reference.path if request.reference else None,
+        "trust_remote_code": request.trust_remote_code,
+        "device": device,
+        "dtype": dtype,
+        "checkpointing": job.memory.checkpointing,
+        "parts": job.memory.parts,
+        "objectives": list(batches.items()),
+    }
+    key = _key(config, *lines.values(), _weights(job.model), _weights(request.reference))
+    folder = request.out.absolute() / "measured" / key
+    out = folder / "measured.json"
+    if not out.exists():
+        files = {folder / f"{name}.jsonl": text for name, text in lines.items()}
+        config |= {name: str(folder / f"{name}.jsonl") for name in lines}
+        config |= {"work": str(folder / "work"), "out": str(out)}
+        command = Command(
+            backend="transformers",
+            accelerator=device,
+            arguments=("-m", "dsrecipes.worker.probe", str(folder / "probe.json")),
+            folder=folder,
+            log=folder / "probe.log",
+            files={**files, folder / "probe.json": json.dumps(config, indent=2)},
+            variables=cpu.variables(device),
+            progress=partial(_progress, folder / "work" / "progress.json"),
+        )
+        _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(batches)} objectives"))
+    return ModelProbe(
+        label=job.model.label,
+        model=job.model.path,
+        step=job.model.step,
+        counts={name: asdict(batch.counts) for name, batch in job.batches.items()},
+        batches=batches,
+        measured=json.loads(out.read_text(encoding="utf-8")),
+    )
+
+
+def _progress(file: Path) -> Progress | None:
+    if not file.exists():
+        return None
+    told = json.loads(file.read_text(encoding="utf-8"))
+    return Progress(told["done"], told["total"])
+
+
+def _run(command: Command, say: Callable[[str], None], on_progress: Callable[[Progress], None]) -> None:
+    environment = environments.for_backend(command.backend, command.accelerator)
+    python = environments.ensure(environment, say)
+    runner.run(command, python, environments.process_env(environment), on_progress)
+
+
+def _key(config: dict[str, Any], *texts: str) -> str:
+    """Of all that a result depends on: it is found again by it, and only then."""
+    return hashlib.sha256("\0".join([json.dumps(config, sort_keys=True), *texts]).encode()).hexdigest()[:12]
+
+
+def _weights(model: Model | None) -> str:
+    """What tells a model's weights from others at the same place: names, sizes and times of its files."""
+    folder = Path(model.path) if model else None
+    if folder is None or not folder.is_dir():
+        return ""
+    files = sorted([*folder.glob("*.safetensors"), *folder.glob("*.json")])
+    return "".join(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}\n" for file in files)
+
+
+def _account(request: Request, dtype: str, device: Accelerator) -> dict[str, Any]:
+    return {
+        "trajectories": [str(path) for path in request.trajectories],
+        "reference": request.reference.path if request.reference else None,
+        "solutions": str(request.solutions) if request.solutions else None,
+        "rollouts": request.rollouts,
+        "queries": request.queries,
+        "blocks": request.blocks,
+        "seed": request.seed,
+        "device": device,
+        "dtype": dtype,
+        "analyzer": request.settings.analyzer,
+        "markers": [asdict(marker) for marker in request.settings.markers],
+    }

@@ -1,0 +1,174 @@
+"""What is probed: responses with their decision text, their advantage and their block, for the worker to read.
+
+A *query* is one prompt with all its responses. Queries are independent of each other and the responses of one are not
+(they share their mean reward), so blocks, over which intervals are made, hold whole queries.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from dsrecipes.analysis.judge import Judge
+from dsrecipes.analysis.markers import registry
+from dsrecipes.analysis.pipeline import refuse
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.trajectories import ReadLog, Trajectory, read_trajectories
+from dsrecipes.errors import UserError
+from dsrecipes.files import read_json_lines
+from dsrecipes.probe.advantages import group_advantages
+from dsrecipes.probe.marking import mark
+from dsrecipes.task.prompt import TEMPLATE
+
+_PROMPT = re.compile(re.escape(TEMPLATE).replace(r"\{first\}", r"(\d+)").replace(r"\{second\}", r"(\d+)"))
+
+
+@dataclass(frozen=True)
+class Response:
+    """One response as the worker reads it. `spans` are characters of decision text; `stop`: its end token decides."""
+
+    id: str
+    block: int
+    prompt: str
+    response: str
+    finished: bool
+    spans: tuple[tuple[int, int], ...]
+    stop: bool
+    advantage: float
+    tokens: int | None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What a batch holds, and what of it says nothing.
+
+    `single` queries have one response and `uniform` ones several with the same reward: neither has an advantage.
+    `silent` attempts begin without a word of a decision.
+    """
+
+    queries: int
+    responses: int
+    blocks: int
+    single: int
+    uniform: int
+    truncated: int
+    without_candidate: int
+    silent: int
+
+
+@dataclass(frozen=True)
+class ProbeBatch:
+    """Responses in order of their blocks."""
+
+    responses: tuple[Response, ...]
+    counts: Counts
+
+    def to_lines(self) -> str:
+        """JSON Lines for the worker."""
+        return "".join(json.dumps(asdict(response), ensure_ascii=False) + "\n" for response in self.responses)
+
+
+def read_rollouts(paths: Sequence[Path]) -> list[Trajectory]:
+    """The trajectories of one model. Raises UserError for files that cannot be read, bad records, or several models."""
+    log = ReadLog()
+    found = list(read_trajectories(paths, log))
+    refuse(list(paths), log, strict=True)
+    models = sorted({trajectory.model for trajectory in found})
+    if len(models) > 1:
+        raise UserError(
+            f"trajectories of {len(models)} models: {', '.join(models[:5])}",
+            where=", ".join(map(str, paths)),
+            hint="A model is probed on the responses of one model: give its file alone.",
+        )
+    return found
+
+
+def read_solutions(path: Path) -> list[Trajectory]:
+    """A data set for SFT (a "prompt" and a "response" a line) as trajectories. Raises UserError where it is none."""
+    if not path.is_file():
+        raise UserError("there is no such file", where=str(path))
+    found = []
+    for number, row in enumerate(read_json_lines(path), 1):
+        asked = _PROMPT.fullmatch(row.get("prompt", "")) if isinstance(row, dict) else None
+        if asked is None or not isinstance(row.get("response"), str):
+            raise UserError(
+                "not a solution of this task",
+                where=f"{path}, line {number}",
+                hint=f'A line is {{"prompt": "{TEMPLATE}", "response": "…"}}, like data/solutions.jsonl of SFT runs.',
+            )
+        first, second = int(asked[1]), int(asked[2])
+        found.append(
+            Trajectory(
+                id=f"solution/{number}",
+                model="solutions",
+                size=f"{len(asked[1])}x{len(asked[2])}",
+                operands=(first, second),
+                prompt=row["prompt"],
+                response=row["response"],
+                ground_truth=str(first * second),
+                finish_reason="stop",
+                seed=0,
+                sample=0,
+            )
+        )
+    if not found:
+        raise UserError("no solution in it", where=str(path))
+    return found
+
+
+def queries_of(trajectories: Iterable[Trajectory], limit: int | None, seed: int) -> list[list[Trajectory]]:
+    """Trajectories by prompt, in random order; at most `limit` queries."""
+    by_prompt: dict[str, list[Trajectory]] = {}
+    for trajectory in trajectories:
+        by_prompt.setdefault(trajectory.prompt, []).append(trajectory)
+    queries = list(by_prompt.values())
+    random.Random(f"probe/{seed}").shuffle(queries)
+    return queries[:limit]
+
+
+def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: Settings) -> ProbeBatch:
+    """Marks every response and deals the queries into blocks of like size.
+
+    Raises UserError for fewer than three queries: an interval needs blocks to differ.
+    """
+    if len(queries) < 3:
+        raise UserError(f"{len(queries)} different prompts; an interval needs at least 3", where="TRAJECTORIES")
+    blocks = min(blocks, len(queries))
+    judge, markers = Judge(settings), registry(settings.markers)
+    responses: list[Response] = []
+    single = uniform = truncated = without = silent = 0
+    for block, query in _dealt(queries, blocks):
+        judged = [judge(trajectory) for trajectory in query]
+        advantages = group_advantages([float(one.right) for one in judged])
+        single += len(query) == 1
+        uniform += len(query) > 1 and not any(advantages)
+        for trajectory, one, advantage in zip(query, judged, advantages, strict=True):
+            marks = mark(trajectory, one.attempts, markers)
+            truncated += trajectory.truncated
+            without += not one.attempts
+            silent += marks.silent
+            responses.append(
+                Response(
+                    f"{trajectory.id} {trajectory.seed}",
+                    block,
+                    trajectory.prompt,
+                    trajectory.response,
+                    not trajectory.truncated,
+                    marks.spans,
+                    marks.stop,
+                    advantage,
+                    trajectory.tokens,
+                )
+            )
+    counts = Counts(len(queries), len(responses), blocks, single, uniform, truncated, without, silent)
+    return ProbeBatch(tuple(responses), counts)
+
+
+def _dealt(queries: Sequence[Sequence[Trajectory]], blocks: int) -> Iterator[tuple[int, Sequence[Trajectory]]]:
+    for block in range(blocks):
+        for query in queries[block::blocks]:
+            yield block, query

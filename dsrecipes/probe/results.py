@@ -1,0 +1,212 @@
+"""What a probe measured, as `probe.json` keeps it: the inner products, and all that follows from them.
+
+    {"settings": {…}, "models": [{"label", "model", "step", "counts", "measured": what the worker wrote}, …],
+     "attribution": [a row a model, objective and scope], "predictions": [a row a model and statement]}
+
+The last two are for other programs; they are computed anew from `models` when the file is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dsrecipes.errors import UserError
+from dsrecipes.files import write_atomically
+from dsrecipes.probe.attribution import Attribution, attribute, products_by_scope
+from dsrecipes.probe.objectives import OBJECTIVES
+from dsrecipes.probe.predictions import Prediction, Verdict, predictions
+
+RESULT_FILE = "probe.json"
+
+
+@dataclass(frozen=True)
+class ModelProbe:
+    """One model, or one checkpoint (`step`) of a training, probed.
+
+    `counts` says what each batch held (batches.Counts as a mapping), `measured` is the worker's output, `batches` names
+    the batch of each objective.
+    """
+
+    label: str
+    model: str
+    step: int | None
+    counts: Mapping[str, Mapping[str, int]]
+    batches: Mapping[str, str]
+    measured: Mapping[str, Any]
+
+    @cached_property
+    def by_scope(self) -> dict[str, list[Attribution]]:
+        """Objective -> the whole model, then its layers."""
+        found = {}
+        for name in (name for name in OBJECTIVES if name in self.measured["objectives"]):
+            tokens = self.measured["batches"][self.batches[name]]["tokens"]
+            scopes = products_by_scope(self.measured["objectives"][name], tokens)
+            found[name] = [attribute(products, scope) for scope, products in scopes.items()]
+        return found
+
+    @property
+    def whole(self) -> dict[str, Attribution]:
+        """Objective -> the whole model."""
+        return {name: scopes[0] for name, scopes in self.by_scope.items()}
+
+    @cached_property
+    def predictions(self) -> list[Prediction]:
+        return predictions(self.whole, self.batches)
+
+    @property
+    def additivity_error(self) -> float | None:
+        """The largest relative difference of the groups' gradients together from the whole one's, as measured."""
+        found = [
+            part["additivity_error"]
+            for parts in self.measured["objectives"].values()
+            for part in parts
+            if part["additivity_error"] is not None
+        ]
+        return max(found, default=None)
+
+    @property
+    def notes(self) -> list[str]:
+        """What a reader must know of what was measured."""
+        return list(_notes(self))
+
+
+def _notes(probe: ModelProbe) -> list[str]:
+    notes = []
+    for name, counts in probe.counts.items():
+        retokenized = probe.measured["batches"][name]["retokenized"]
+        notes.append(
+            f"{name}: {counts['responses']} responses to {counts['queries']} prompts in {counts['blocks']} blocks; "
+            f"{counts['truncated']} cut off, {counts['without_candidate']} without a candidate, {counts['silent']} "
+            "attempts begun without a word of a decision"
+            + (f", {retokenized} whose tokens are not as many as their file says" if retokenized else "")
+        )
+    if "surrogate" in probe.batches:
+        counts = probe.counts[probe.batches["surrogate"]]
+        without = counts["single"] + counts["uniform"]
+        notes.append(
+            f"surrogate reward: {without} of {counts['queries']} prompts have no advantage ({counts['single']} with a "
+            f"single response, {counts['uniform']} with responses all right or all wrong)"
+        )
+    if probe.batches.get("sft") == "rollouts":
+        notes.append(
+            "SFT and DFT: measured on TRAJECTORIES themselves. On a model's own samples SFT's expected gradient is "
+            "zero; --solutions measures them on what SFT is taught"
+        )
+    error = probe.additivity_error
+    if error is not None:
+        notes.append(f"the groups' gradients add up to the whole to {error:.1e}, relative (largest seen)")
+    return notes
+
+
+@dataclass(frozen=True)
+class Probe:
+    """All models of one `dsrecipes probe`; `settings` say how."""
+
+    settings: Mapping[str, Any]
+    models: tuple[ModelProbe, ...]
+
+    def attribution_rows(self) -> list[dict[str, object]]:
+        """A row a model, objective and scope."""
+        rows = []
+        for model in self.models:
+            for name, scopes in model.by_scope.items():
+                for found in scopes:
+                    row: dict[str, object] = {
+                        "label": model.label,
+                        "step": model.step,
+                        "objective": name,
+                        "on": model.batches[name],
+                        "scope": found.scope,
+                        "tokens_sampling": found.tokens[0],
+                        "tokens_decision": found.tokens[1],
+                        "sampling_share": found.sampling_share,
+                    }
+                    for quantity, estimate in found.estimates().items():
+                        low, high = estimate.interval or (None, None)
+                        row |= {quantity: estimate.value, f"{quantity}_low": low, f"{quantity}_high": high}
+                    rows.append(row)
+        return rows
+
+    def prediction_rows(self) -> list[dict[str, object]]:
+        """A row a model and statement of the paper."""
+        rows: list[dict[str, object]] = []
+        for model in self.models:
+            for item in model.predictions:
+                row: dict[str, object] = {
+                    "label": model.label,
+                    "step": model.step,
+                    "prediction": item.says,
+                    "where": item.where,
+                    "measure": item.measure,
+                    "criterion": item.criterion,
+                }
+                for name, judged in (("expected", item.expected), ("batch", item.batch)):
+                    low, high = judged.measured.interval or (None, None)
+                    row |= {
+                        name: judged.measured.value,
+                        f"{name}_low": low,
+                        f"{name}_high": high,
+                        f"{name}_verdict": str(judged.verdict),
+                        f"{name}_why": judged.why,
+                    }
+                rows.append(row)
+        return rows
+
+    def write(self, folder: Path) -> Path:
+        """Writes `probe.json`."""
+        models = [{name: value for name, value in vars(model).items() if name in _KEPT} for model in self.models]
+        content = {
+            "settings": self.settings,
+            "attribution": self.attribution_rows(),
+            "predictions": self.prediction_rows(),
+            "models": models,
+        }
+        file = folder / RESULT_FILE
+        write_atomically(file, json.dumps(content, allow_nan=False) + "\n")
+        return file
+
+
+_KEPT = ("label", "model", "step", "counts", "batches", "measured")
+
+
+def read_probe(file: Path) -> Probe:
+    """Raises UserError for a file that is none, or damaged."""
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        models = tuple(ModelProbe(**{name: model[name] for name in _KEPT}) for model in content["models"])
+        probe = Probe(content["settings"], models)
+        probe.prediction_rows()  # whatever is missing in it is found here
+    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise UserError(f"no result of a probe: {type(error).__name__}: {error}", where=str(file)) from error
+    return probe
+
+
+def sentence(model: ModelProbe) -> str:
+    """What was found, in plain words."""
+    parts = []
+    for name, found in model.whole.items():
+        title = OBJECTIVES[name].title
+        if not found.sampling.value or not found.decision.value:
+            empty = "any token" if not found.sampling.value and not found.decision.value else "one of the groups"
+            parts.append(f"{title} has no gradient on {empty}")
+            continue
+        assert found.ratio.value is not None
+        more = found.ratio.value if found.ratio.value >= 1 else 1 / found.ratio.value
+        which = "sampling" if found.ratio.value >= 1 else "decision"
+        parts.append(f"{title} puts {more:.3g} times as much on {which} tokens")
+    told = [
+        f"{what}: {', '.join(f'{verdicts.count(verdict)} {verdict}' for verdict in Verdict)}"
+        for what, verdicts in (
+            ("of the expected gradient", [item.expected.verdict for item in model.predictions]),
+            ("of this batch's", [item.batch.verdict for item in model.predictions]),
+        )
+    ]
+    return (
+        f"{'; '.join(parts)} (norms of this batch's gradients). The paper's {len(model.predictions)} predictions "
+        f"{'; '.join(told)}."
+    )

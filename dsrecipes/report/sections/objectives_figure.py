@@ -1,0 +1,157 @@
+"""The plane of sampling and decision: an arm a point, numbered, the base at 0."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+from matplotlib.lines import Line2D
+
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.report import ablations
+from dsrecipes.report.arms import LABELS, Arm, Scale
+from dsrecipes.report.cells import escape
+from dsrecipes.report.document import Figure
+from dsrecipes.report.estimates.found import Found
+from dsrecipes.report.placed import Placed
+from dsrecipes.report.plotting import COLOURS, INK, canvas, drawn, nothing, panel
+
+_Get = Callable[[Placed], Found | None]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A row of panels: what is drawn along x and y. `alike`: of one kind, so that they can be compared."""
+
+    what: str
+    x_label: str
+    x: _Get
+    y_label: str
+    y: _Get
+    alike: bool
+
+
+_READINGS = (
+    _Reading(
+        "change of the policy",
+        "change of p, points",
+        lambda item: item.changes.get("p"),
+        "change of p_rw, points",
+        lambda item: item.changes.get("p_rw"),
+        alike=False,
+    ),
+    _Reading(
+        "contribution to accuracy",
+        "from sampling (p), points",
+        lambda item: item.shares.get("sampling"),
+        "from the decision (p_sc, p_rw), points",
+        lambda item: item.shares.get("decision"),
+        alike=True,
+    ),
+)
+_OTHER = COLOURS[6]
+_OF_SERIES = {"sft-corrective": COLOURS[2], "sft-attempts": COLOURS[3]}
+_OF_KIND = {"rl": COLOURS[0], "sft": COLOURS[1]}
+
+
+def figure(scale: Scale, placed: Sequence[Placed], settings: Settings) -> Figure:
+    """Both readings, a column a region."""
+    base = escape(scale.base.label if scale.base else "")
+    n = len({item.arm.name for item in placed if item.changes})
+    return Figure(
+        name=f"plane-{scale.slug}",
+        caption=f"Every model against {base} (at 0). Above: the change of p and of p_rw. Below: what sampling and the "
+        "decision contribute to the gap in accuracy (Shapley); dashed: both contribute alike. Bars: 95% intervals by "
+        f"problem ({settings.resamples} resamples) and over seeds. Squares: the models of Table 1. What is undefined "
+        "is not drawn, what is known by bounds is drawn as a bar alone; the table says why.",
+        alt=f"Planes of the change in sampling and the change in decision for {n} models, by region.",
+        draw=partial(draw, scale, tuple(placed)),
+    )
+
+
+@drawn
+def draw(scale: Scale, placed: Sequence[Placed]) -> Drawing:
+    """Two rows of panels, and the key to the numbers below."""
+    regions = scale.regions
+    arms = list({item.arm.name: item.arm for item in placed if item.changes}.values())
+    numbers = {arm.name: number for number, arm in enumerate(arms, start=1)}
+    key_rows = -(-len(arms) // 3)
+    figure = canvas(3.9 * len(regions) + 0.4, 7.4 + 0.19 * key_rows)
+    axes = figure.subplots(len(_READINGS), len(regions), squeeze=False)
+    for row, reading in zip(axes, _READINGS, strict=True):
+        for axis, region in zip(row, regions, strict=True):
+            panel(axis, f"{reading.what}, {region.title}", reading.x_label, reading.y_label)
+            shown = [item for item in placed if item.region is region and item.changes]
+            _plane(axis, reading, shown, numbers)
+    handles = [_handle(arm) for arm in arms]
+    labels = [f"{numbers[arm.name]}  {arm.label}" for arm in arms]
+    figure.legend(handles, labels, loc="outside lower center", ncols=min(3, len(arms)))
+    return figure
+
+
+def _plane(axis: Axes, reading: _Reading, shown: Sequence[Placed], numbers: dict[str, int]) -> None:
+    points = [(item.arm, reading.x(item), reading.y(item)) for item in shown]
+    known = [(arm, x, y) for arm, x, y in points if x and y and x.bounds and y.bounds]
+    if not known:
+        nothing(axis, "undefined for all models: the table says why")
+        return
+    axis.axhline(0, color=INK, linewidth=0.8)
+    axis.axvline(0, color=INK, linewidth=0.8)
+    for arm, x, y in known:
+        at = _middle(x), _middle(y)
+        style: dict[str, Any] = {"color": _colour(arm), "linewidth": 0.9, "alpha": 0.55}
+        axis.hlines(at[1], *_bar(x), **style)
+        axis.vlines(at[0], *_bar(y), **style)
+    for arm, x, y in known:
+        if x.value is not None and y.value is not None:
+            _number(axis, (_middle(x), _middle(y)), arm, numbers[arm.name])
+    if reading.alike:
+        # Drawn within what the points span, so that it does not widen the panel.
+        low, high = max(axis.get_xlim()[0], axis.get_ylim()[0]), min(axis.get_xlim()[1], axis.get_ylim()[1])
+        axis.plot([low, high], [low, high], color=INK, linewidth=0.7, linestyle=(0, (4, 3)), zorder=1)
+
+
+def _middle(found: Found) -> float:
+    """In points; of bounds the middle, where their bar stands."""
+    assert found.bounds is not None
+    return 50 * (found.bounds[0] + found.bounds[1])
+
+
+def _bar(found: Found) -> tuple[float, float]:
+    """The ends of the interval, or of the bounds where there is none, in points."""
+    ends = found.interval or found.bounds
+    assert ends is not None
+    return 100 * ends[0], 100 * ends[1]
+
+
+def _number(axis: Axes, at: tuple[float, float], arm: Arm, number: int) -> None:
+    axis.plot(*at, marker=_marker(arm), markersize=11, markerfacecolor="white", markeredgecolor=_colour(arm), zorder=3)
+    axis.annotate(str(number), at, ha="center", va="center_baseline", fontsize=7, color=INK, zorder=4)
+
+
+def _handle(arm: Arm) -> Line2D:
+    return Line2D(
+        [],
+        [],
+        linestyle="none",
+        marker=_marker(arm),
+        markersize=7,
+        markerfacecolor="white",
+        markeredgecolor=_colour(arm),
+    )
+
+
+def _marker(arm: Arm) -> str:
+    return "s" if arm.name in LABELS else "o"
+
+
+def _colour(arm: Arm) -> str:
+    """By what it is trained with; a colour of its own for each series."""
+    for series, colour in _OF_SERIES.items():
+        if ablations.number_in(series, arm.name) is not None:
+            return colour
+    return _OF_KIND.get(arm.runs[0].kind, _OTHER) if arm.runs else _OTHER

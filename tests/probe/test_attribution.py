@@ -1,0 +1,119 @@
+"""Norms, shares and intervals from inner products, against the gradients themselves."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.stats import t as student
+from worker_output import Gradients, part
+
+from dsrecipes.probe.attribution import WHOLE, Attribution, attribute, products_by_scope, quotient
+
+BLOCKS, LAYERS, PARAMETERS = 8, 3, 5
+
+
+@pytest.fixture
+def gradients() -> Gradients:
+    rng = np.random.default_rng(0)
+    return rng.normal(size=(BLOCKS, 2, LAYERS, PARAMETERS)) + rng.normal(size=(1, 2, LAYERS, PARAMETERS))
+
+
+TOKENS = [[30 + block, 3 + block % 2] for block in range(BLOCKS)]
+
+
+def measured(gradients: Gradients, scope: str = WHOLE) -> Attribution:
+    return attribute(products_by_scope([part(gradients)], TOKENS)[scope], scope)
+
+
+def direct(gradients: Gradients, tokens: np.ndarray) -> dict[str, float]:
+    """The same quantities from the gradients."""
+    sampling, decision = (gradients.sum(axis=0)[group].ravel() for group in (0, 1))
+    whole = sampling + decision
+    n_sampling, n_decision = tokens.sum(axis=0)
+    return {
+        "sampling": np.linalg.norm(sampling) / (n_sampling + n_decision),
+        "decision": np.linalg.norm(decision) / (n_sampling + n_decision),
+        "sampling_by_token": np.linalg.norm(sampling) / n_sampling,
+        "decision_by_token": np.linalg.norm(decision) / n_decision,
+        "ratio": np.linalg.norm(sampling) / np.linalg.norm(decision),
+        "cosine": sampling @ decision / np.linalg.norm(sampling) / np.linalg.norm(decision),
+        "decision_share": decision @ whole / (whole @ whole),
+    }
+
+
+def test_every_quantity_is_that_of_the_gradients(gradients: Gradients) -> None:
+    found = measured(gradients).estimates()
+    for name, value in direct(gradients, np.array(TOKENS)).items():
+        assert found[name].value == pytest.approx(value, rel=1e-12), name
+
+
+def test_a_layer_has_its_own(gradients: Gradients) -> None:
+    layer = gradients[:, :, 1:2]
+    assert measured(gradients, "layer 1").cosine.value == pytest.approx(direct(layer, np.array(TOKENS))["cosine"])
+
+
+def test_parts_of_the_parameters_add_up(gradients: Gradients) -> None:
+    whole = products_by_scope([part(gradients)], TOKENS)
+    two = products_by_scope(
+        [part(gradients[:, :, :2]), part(gradients[:, :, 2:], ["layer 2"])], TOKENS
+    )  # fmt: skip
+    assert whole.keys() == two.keys()
+    for scope in whole:
+        assert attribute(whole[scope]).ratio.interval == pytest.approx(attribute(two[scope]).ratio.interval)
+
+
+def test_the_shares_add_up_to_one(gradients: Gradients) -> None:
+    found = measured(gradients)
+    assert found.sampling_share is not None and found.decision_share.value is not None
+    assert found.sampling_share + found.decision_share.value == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "forth", "back"),
+    [
+        ("ratio", np.log, np.exp),
+        ("sampling", np.log, np.exp),
+        ("cosine", np.arctanh, np.tanh),
+        ("decision_share", float, float),
+    ],
+)
+def test_intervals_are_those_of_leaving_out_each_block(gradients: Gradients, name: str, forth, back) -> None:  # type: ignore[no-untyped-def]
+    left = [
+        forth(direct(np.delete(gradients, block, axis=0), np.delete(TOKENS, block, axis=0))[name])
+        for block in range(BLOCKS)
+    ]
+    error = ((BLOCKS - 1) / BLOCKS * np.square(np.array(left) - np.mean(left)).sum()) ** 0.5
+    half = student.ppf(0.975, BLOCKS - 1) * error
+    centre = forth(direct(gradients, np.array(TOKENS))[name])
+    assert measured(gradients).estimates()[name].interval == pytest.approx((back(centre - half), back(centre + half)))
+
+
+def test_the_noise_is_taken_off_on_the_mean() -> None:
+    rng = np.random.default_rng(1)
+    mean = rng.normal(size=(1, 2, LAYERS, PARAMETERS))
+    truth = np.square(BLOCKS * mean[0, 0]).sum()
+    plain, corrected = [], []
+    for _ in range(400):
+        found = measured(mean + 3 * rng.normal(size=(BLOCKS, 2, LAYERS, PARAMETERS)))
+        assert found.sampling.value is not None and found.sampling_signal.value is not None
+        square = (found.sampling.value * np.sum(TOKENS)) ** 2
+        plain.append(square)
+        corrected.append(square * found.sampling_signal.value)
+    error = np.std(corrected) / 20
+    assert abs(np.mean(corrected) - truth) < 3 * error
+    assert np.mean(plain) - truth > 10 * error
+
+
+def test_a_group_without_a_gradient_leaves_ratio_and_cosine_undefined(gradients: Gradients) -> None:
+    gradients[:, 1] = 0
+    found = measured(gradients)
+    assert (found.ratio.value, found.cosine.value, found.decision.value) == (None, None, 0)
+    assert found.decision_share.value == 0
+
+
+def test_ratios_on_the_same_blocks_are_compared_in_pairs(gradients: Gradients) -> None:
+    one, same = measured(gradients).ratio, measured(2 * gradients).ratio
+    paired, unpaired = (quotient(one, same, same_blocks=paired) for paired in (True, False))
+    assert paired.value == pytest.approx(1)
+    assert paired.interval == pytest.approx((1, 1))
+    assert unpaired.interval is not None and unpaired.interval[0] < 0.9 < 1.1 < unpaired.interval[1]

@@ -1,0 +1,98 @@
+"""Responses made ready for the worker."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.trajectories import Trajectory
+from dsrecipes.errors import UserError
+from dsrecipes.probe.advantages import group_advantages
+from dsrecipes.probe.batches import make_batch, queries_of, read_rollouts, read_solutions
+
+
+def responses(rewards: Sequence[Sequence[int]]) -> list[Trajectory]:
+    """For each query its responses, right (1) or wrong (0)."""
+    return [
+        Trajectory(
+            id=f"{query}/{sample}",
+            model="m",
+            size="1x1",
+            operands=(query + 2, 3),
+            prompt=f"Calculate {query + 2} * 3. Think step by step.",
+            response=f"Answer: {(query + 2) * 3 if right else 1}",
+            ground_truth=str((query + 2) * 3),
+            finish_reason="stop",
+            seed=0,
+            sample=sample,
+        )
+        for query, group in enumerate(rewards)
+        for sample, right in enumerate(group)
+    ]
+
+
+def test_advantages_are_those_of_the_group() -> None:
+    assert group_advantages([1, 0, 0, 0]) == pytest.approx([1.5, -0.5, -0.5, -0.5], rel=1e-5)  # deviation 1/2
+
+
+@pytest.mark.parametrize("rewards", [[1], [1, 1, 1], [0, 0]])
+def test_a_group_that_cannot_be_compared_has_no_advantage(rewards: list[float]) -> None:
+    assert group_advantages(rewards) == [0.0] * len(rewards)
+
+
+def test_what_has_no_advantage_is_counted() -> None:
+    queries = queries_of(responses([[1, 0], [1, 1], [0], [0, 1]]), None, 0)
+    counts = make_batch(queries, 20, Settings()).counts
+    assert (counts.queries, counts.responses, counts.single, counts.uniform) == (4, 7, 1, 1)
+
+
+def test_blocks_hold_whole_queries_and_are_of_like_size() -> None:
+    batch = make_batch(queries_of(responses([[1, 0]] * 11), None, 0), 4, Settings())
+    blocks: dict[int, list[str]] = {}
+    for response in batch.responses:
+        blocks.setdefault(response.block, []).append(response.prompt)
+    assert sorted(blocks) == [0, 1, 2, 3]
+    assert sorted(len(set(prompts)) for prompts in blocks.values()) == [2, 3, 3, 3]
+    assert sum(len(set(prompts)) for prompts in blocks.values()) == 11
+    assert [response.block for response in batch.responses] == sorted(response.block for response in batch.responses)
+
+
+def test_the_choice_of_queries_depends_on_the_seed_alone() -> None:
+    given = responses([[1]] * 20)
+    assert queries_of(given, 5, 1) == queries_of(given, 5, 1)
+    assert queries_of(given, 5, 1) != queries_of(given, 5, 2)
+    assert len(queries_of(given, 5, 1)) == 5
+
+
+def test_too_few_prompts_for_an_interval_are_refused() -> None:
+    with pytest.raises(UserError, match="at least 3"):
+        make_batch(queries_of(responses([[1, 0], [1]]), None, 0), 20, Settings())
+
+
+def test_responses_of_several_models_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "both.jsonl"
+    line = {
+        "id": "1", "model": "a", "size": "1x1", "operands": [2, 3], "prompt": "p", "response": "6",
+        "ground_truth": "6", "finish_reason": "stop", "seed": 0, "sample": 0,
+    }  # fmt: skip
+    file.write_text("".join(json.dumps({**line, "id": model, "model": model}) + "\n" for model in "ab"))
+    with pytest.raises(UserError, match="2 models: a, b"):
+        read_rollouts([file])
+
+
+def test_solutions_become_trajectories_with_their_truth(tmp_path: Path) -> None:
+    file = tmp_path / "solutions.jsonl"
+    file.write_text('{"prompt": "Calculate 38 * 2. Think step by step.", "response": "Answer: 76"}\n')
+    (found,) = read_solutions(file)
+    assert (found.operands, found.ground_truth, found.size, found.finish_reason) == ((38, 2), "76", "2x1", "stop")
+
+
+def test_a_line_that_is_no_solution_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "solutions.jsonl"
+    file.write_text('{"prompt": "What is 38 * 2?", "response": "76"}\n')
+    with pytest.raises(UserError, match="line 1: not a solution"):
+        read_solutions(file)

@@ -1,0 +1,47 @@
+"""The memory that a probe is said to need."""
+
+from __future__ import annotations
+
+import pytest
+
+from dsrecipes.errors import UserError
+from dsrecipes.plan.quantities import GIB
+from dsrecipes.plan.shapes import known_models
+from dsrecipes.probe.memory import MemoryPlan, longest_tokens, plan_memory
+
+QWEN_7B = known_models()["Qwen/Qwen2.5-7B-Instruct"]
+
+
+def planned(available_gib: float, **changes: object) -> MemoryPlan:
+    settings: dict[str, object] = {"dtype": "bfloat16", "device": "cuda", "longest": 2048, **changes}
+    return plan_memory(QWEN_7B, available=available_gib * GIB, **settings)  # type: ignore[arg-type]
+
+
+def test_a_7b_model_fits_one_gpu_in_parts() -> None:
+    large, small = planned(139), planned(80)
+    assert 1 < large.parts < small.parts
+    for plan, available in ((large, 139), (small, 80)):
+        assert plan.memory is not None and plan.memory.peak.bytes < available * GIB
+    assert large.checkpointing
+
+
+def test_the_accumulators_are_four_numbers_of_each_parameter() -> None:
+    plan = planned(1000)
+    assert plan.parts == 1 and plan.memory is not None
+    terms = {term.name: term.bytes for term in plan.memory.peak.terms}
+    accumulated = sum(size for name, size in terms.items() if "of both groups" in name)
+    assert accumulated == 4 * 4 * QWEN_7B.parameters
+    assert terms["weights"] == 2 * QWEN_7B.parameters
+
+
+def test_too_little_memory_is_told_before_anything_runs() -> None:
+    with pytest.raises(UserError, match="the probe needs"):
+        planned(12)
+
+
+def test_a_model_of_unknown_sizes_is_done_in_one_part() -> None:
+    assert plan_memory(None, dtype="float32", device="cpu", longest=10, available=1) == MemoryPlan(1, False, None)
+
+
+def test_the_longest_response_counts_by_its_tokens_or_else_its_characters() -> None:
+    assert longest_tokens([("12345", "x" * 100, 10), ("12345", "x" * 20, None)]) == 64 + 25

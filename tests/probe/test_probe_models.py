@@ -1,0 +1,59 @@
+"""Models and checkpoints that are probed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dsrecipes.errors import UserError
+from dsrecipes.probe.models import Model, checkpoints, distinct, model_at
+
+
+def make_model(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_text("{}")
+    (folder / "model.safetensors").write_bytes(b"")
+    return folder
+
+
+def test_a_models_folder_in_a_run_is_called_by_its_recipe(tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "rl-grpo" / "v1-s0-1" / "model")
+    (folder.parent / "manifest.json").write_text("{}")
+    assert model_at(str(folder)) == Model("rl-grpo", str(folder))
+
+
+def test_a_name_on_the_hub_is_left_as_it_is() -> None:
+    assert model_at("Qwen/Qwen2.5-7B-Instruct").path == "Qwen/Qwen2.5-7B-Instruct"
+
+
+@pytest.mark.parametrize("path", ["./nothing", "nothing", "/no/such/model"])
+def test_a_folder_that_is_not_there_is_named(path: str) -> None:
+    with pytest.raises(UserError, match="no such folder"):
+        model_at(path)
+
+
+def test_a_folder_without_weights_is_no_model(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="holds no model"):
+        model_at(str(tmp_path))
+
+
+def test_the_checkpoints_of_both_backends_come_by_step(tmp_path: Path) -> None:
+    saved = tmp_path / "backend" / "checkpoints"
+    for step in (30, 4):
+        make_model(saved / f"global_step_{step}" / "actor" / "huggingface")
+    make_model(saved / "checkpoint-100")
+    (saved / "global_step_10").mkdir()  # VeRL leaves the folders of those that it has dropped
+    assert [(model.label, model.step) for model in checkpoints(tmp_path)] == [
+        ("step 4", 4), ("step 30", 30), ("step 100", 100)
+    ]  # fmt: skip
+
+
+def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no checkpoint"):
+        checkpoints(tmp_path)
+
+
+def test_models_that_would_be_called_the_same_are_numbered() -> None:
+    models = [Model("rl", "/a"), Model("rl", "/b"), Model("sft", "/c")]
+    assert [model.label for model in distinct(models)] == ["rl", "rl (2)", "sft"]

@@ -1,0 +1,110 @@
+"""A probe's file, and its part of the report."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+from worker_output import part
+
+from dsrecipes.errors import UserError
+from dsrecipes.probe.batches import Counts
+from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, read_probe, sentence
+from dsrecipes.report.build import build_report
+from dsrecipes.report.document import Figure, Table
+from dsrecipes.report.sections.probe import find_probes, section
+
+BLOCKS = 6
+COUNTS = Counts(queries=6, responses=12, blocks=BLOCKS, single=1, uniform=2, truncated=0, without_candidate=0, silent=3)
+
+
+def model(label: str, step: int | None, ratio: float) -> ModelProbe:
+    rng = np.random.default_rng(0)
+    scale = np.array([ratio, 1.0])[None, :, None, None]
+    found = {
+        name: [part(scale * (1 + 0.1 * rng.normal(size=(BLOCKS, 2, 2, 4))), ["embedding", "layer 0"])]
+        for name in ("surrogate", "low_var_kl", "sft")
+    }
+    return ModelProbe(
+        label=label,
+        model=f"/models/{label}",
+        step=step,
+        counts={"rollouts": asdict(COUNTS)},
+        batches=dict.fromkeys(found, "rollouts"),
+        measured={
+            "batches": {"rollouts": {"tokens": [[20, 2]] * BLOCKS, "retokenized": 0, "longest": 22}},
+            "objectives": found,
+            "parameters": 8,
+        },
+    )
+
+
+@pytest.fixture
+def probe() -> Probe:
+    return Probe({"seed": 0}, (model("base", 0, 3.0), model("step 10", 10, 5.0)))
+
+
+def test_a_file_that_was_written_reads_the_same(probe: Probe, tmp_path: Path) -> None:
+    again = read_probe(probe.write(tmp_path))
+    assert again.attribution_rows() == probe.attribution_rows()
+    assert again.prediction_rows() == probe.prediction_rows()
+
+
+def test_the_file_tells_other_programs_every_quantity(probe: Probe, tmp_path: Path) -> None:
+    content = json.loads(probe.write(tmp_path).read_text())
+    row = content["attribution"][0]
+    assert (row["label"], row["objective"], row["scope"]) == ("base", "surrogate", "whole model")
+    assert row["ratio_low"] < row["ratio"] < row["ratio_high"]
+    assert {row["expected_verdict"] for row in content["predictions"]} <= {"borne out", "not borne out", "undecided"}
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"settings": {}, "models": [{}]}'])
+def test_a_damaged_file_is_named(text: str, tmp_path: Path) -> None:
+    file = tmp_path / RESULT_FILE
+    file.write_text(text)
+    with pytest.raises(UserError, match="no result of a probe"):
+        read_probe(file)
+
+
+def test_the_sentence_says_what_was_found(probe: Probe) -> None:
+    told = sentence(probe.models[0])
+    assert told.startswith("surrogate reward puts 3.")
+    assert "times as much on sampling tokens" in told
+    assert "predictions of the expected gradient" in told
+
+
+def test_what_was_measured_on_is_told(probe: Probe) -> None:
+    notes = " ".join(probe.models[0].notes)
+    assert "3 of 6 prompts have no advantage (1 with a single response, 2 with responses all right" in notes
+    assert "SFT's expected gradient is zero" in notes
+    assert "add up to the whole to 1.0e-08" in notes
+
+
+def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -> None:
+    probe.write(tmp_path / "probe")
+    probe.write(tmp_path / "rl" / "v1" / "probe")
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / RESULT_FILE).write_text("{")
+    probes = find_probes(tmp_path)
+    assert [item.folder for item in probes.found] == ["probe", "rl/v1/probe"]
+    assert len(probes.problems) == 1
+    blocks = list(section(probes).all_blocks())
+    tables = [block.name for block in blocks if isinstance(block, Table)]
+    assert len(set(tables)) == len(tables) == 6
+    summary = build_report(tmp_path, tmp_path / "report")
+    page = summary.report.read_text()
+    assert "Gradient attribution, measured" in page
+    assert any("broken" in problem for problem in summary.problems)
+
+
+def test_every_figure_can_be_drawn(probe: Probe, tmp_path: Path) -> None:
+    probe.write(tmp_path / "probe")
+    figures = [block for block in section(find_probes(tmp_path)).all_blocks() if isinstance(block, Figure)]
+    assert [figure.name for figure in figures] == [
+        "gradients-probe-ratio", "gradients-probe-training", "gradients-probe-by-layer"
+    ]  # fmt: skip
+    for figure in figures:
+        figure.draw()
