@@ -54,11 +54,14 @@ def test_a_check_that_accepts() -> None:
 
 
 def test_a_check_that_rejects_and_the_new_attempt_after_it() -> None:
-    checked = "\nLet me check.\n38 * 40 = 320 + 1200 = 1520, not 1530\nI made a mistake. Let me recompute.\n"
-    assert shown(WRONG + checked + SOLUTION) == (
-        f"{WRONG}[\nLet me check].\n38 * 40 = 320 + 1200 = 1520[, not] 1530"
-        f"[\nI made a mistake. Let me recompute].\n{SOLUTION}[END]"
-    )
+    row = "38 * 40 = 320 + 1200 = 1520"
+    revise = "I made a mistake. Let me recompute"
+    for checked, marked in (
+        (f"{row}, was 1530 wrong\n{revise}.\n", f"{row}, was 1530[ wrong\n{revise}].\n"),
+        (f"{row}, not 1530\n{revise}.\n", f"{row}[, not] 1530[\n{revise}].\n"),
+    ):
+        expected = f"{WRONG}[\nLet me check].\n{marked}{SOLUTION}[END]"
+        assert shown(f"{WRONG}\nLet me check.\n{checked}{SOLUTION}") == expected
 
 
 def test_an_acceptance_counts_also_where_the_check_ended_in_another_candidate() -> None:
