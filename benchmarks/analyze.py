@@ -29,7 +29,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "analysis"))
 
 _DISTINCT = 1000  # responses of each style; with other ids they are written again and again
 
-HOSTILE = ("{", ",", "38 * 42 = ", "wait ", "let me check ", "7", "\\boxed{", "= ", "I made a mistake. 7 ", "٣", "\n")
+HOSTILE = ("{", ",", "38 * 42 = ", "wait ", "let me check ", "7", "\\boxed{", "= ", "I made a mistake. 7 ", "٣", "\n",
+           "Q: 57 * 91\n", "Calculate 57 * 91.\n", "38 - 42 is 7. So 7 it is. ")  # fmt: skip
 _HOSTILE_LENGTH = 100_000
 
 

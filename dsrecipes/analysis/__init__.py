@@ -6,6 +6,10 @@ From files to trajectories:
     duplicates.py       which ids came before
 From a trajectory to its attempts:
     reading.py          text -> committed candidates, by the reward function's own reader
+    problem.py          the problem's operands, and what a text says that they give
+    sums.py             sums and their totals
+    commitments.py      where a text commits to a candidate
+    turns.py            where a response turns to other problems than its own
     markers.py          markers.yaml -> the revision and verification markers of a text
     attempts.py         Trajectory -> attempts, each with its candidate and its decision
     judge.py            the same by the settings' analyzer, with the reward's verdict
@@ -21,6 +25,7 @@ All of it:
     chunk_analysis.py   what one chunk adds
     workers.py          chunks over several processes
     writing.py          the files, all or none
+    folder.py           their names
     audit.py            trajectories at random with what was seen in them, for a person to confirm
     settings.py         how all this is to be done
 """

@@ -34,12 +34,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dsrecipes.analysis import markers
-from dsrecipes.analysis.commitments import THINK_END, Commitment, commitments
-from dsrecipes.analysis.markers import Found, Registry, Run
+from dsrecipes.analysis.commitments import PLACES, THINK_END, Commitment, commitments
+from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import Read, read_answer
 from dsrecipes.analysis.sums import closing_number, is_total
 from dsrecipes.analysis.trajectories import Trajectory
+from dsrecipes.analysis.turns import own
 
 
 class Decision(StrEnum):
@@ -78,12 +79,26 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
 
     `registry` holds the markers to go by; None stands for the shipped ones.
     """
+    registry = registry or markers.registry()
     text = trajectory.response
-    runs, places = (registry or markers.registry()).scan(text)
     said = problem(text, trajectory.operands)
+    scan = registry.scan(text)
+    posed = [start for start, which in scan.places if which >= len(PLACES)]
+    ours = own(trajectory, posed, said) if posed else text
+    if ours != text:
+        walk = _read(trajectory, ours, registry.scan(ours), said)
+        if walk.drafts or trajectory.truncated:
+            return walk.attempts(trajectory)
+        # It answers another problem only: whoever copies an operand wrongly still answers this one.
+    return _read(trajectory, text, scan, said).attempts(trajectory)
+
+
+def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk:
+    """The walk through a text, at its end."""
     walk = _Walk(text, said)
+    places = [place for place in scan.places if place[1] < len(PLACES)]
     ends = [start for start, which in places if which == THINK_END]
-    events: list[tuple[int, Run | Commitment | None]] = [(run.start, run) for run in runs]
+    events: list[tuple[int, Run | Commitment | None]] = [(run.start, run) for run in scan.runs]
     events += [(end, None) for end in ends]
     events += [(item.end, item) for item in commitments(text, places, said)]
     events.sort(key=_position)
@@ -94,8 +109,8 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
             walk.meet_markers(event)
         else:
             walk.meet_commitment(event)
-    walk.finish(trajectory)
-    return walk.attempts(trajectory)
+    walk.finish(truncated=trajectory.truncated)
+    return walk
 
 
 def _position(event: tuple[int, object]) -> int:
@@ -153,7 +168,8 @@ class _Walk:
             weak
             and weak.value == commitment.value
             and (
-                (self.drafts and weak.value == self.drafts[-1].candidate) or self._is_solved_again(weak.end, commitment)
+                (self.drafts and weak.value == self.drafts[-1].candidate)
+                or (self._is_worked(self.begin, weak.end) and self._is_solved_again(weak.end, commitment))
             )
         ):
             self._add(weak)  # the same candidate by a new solution
@@ -162,7 +178,8 @@ class _Walk:
             again = (
                 self._is_new_solution(commitment)
                 if self.revision
-                else self._is_solved_again(max(self.drafts[-1].end, self.said_again), commitment)
+                else self._is_worked(self.drafts[-1].start, self.drafts[-1].end)
+                and self._is_solved_again(max(self.drafts[-1].end, self.said_again), commitment)
             )
             self.said_again = commitment.end
             if not again:
@@ -180,9 +197,9 @@ class _Walk:
         self.checking = False
         self.thought = bool(self.drafts)
 
-    def finish(self, trajectory: Trajectory) -> None:
+    def finish(self, *, truncated: bool) -> None:
         """The end of the text: a finished response commits to what the reward function reads from it."""
-        if trajectory.truncated:
+        if truncated:
             if self.weak and not self._is_cut(self.weak):
                 self._add(self.weak)
             elif (
@@ -193,7 +210,7 @@ class _Walk:
                 self.drafts.pop()  # the first digits of an answer
             return
         self._settle(len(self.text))
-        answer = final_answer(trajectory)
+        answer = read_answer(self.text)
         if answer is None:
             return
         if self.drafts:
@@ -267,6 +284,11 @@ class _Walk:
             or len(_FIGURES.findall(self.text, start, commitment.start)) > _FEW_FIGURES
         )
 
+    def _is_worked(self, start: int, end: int) -> bool:
+        """Whether a solution led to a candidate; else what follows may explain it: "38 × 42 = 1596. Here is how: …"."""
+        text = self.text[max(start, end - _LONGEST_SOLUTION) : end].lower()
+        return "+" in text or len(_STEP.findall(text)) > 1
+
     def _is_new_solution(self, commitment: Commitment, end: int | None = None) -> bool:
         """Whether a revision led to the same candidate by a new solution, rather than to its confirmation.
 
@@ -336,17 +358,18 @@ _PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in
 _LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
 _ANNOUNCED_WITHIN = 240  # characters
 _SEEN_AFTER = 60
+# Every alternative begins with a letter: so the regular expression passes over what cannot begin one.
 _CHECKS = re.compile(  # in lower-case text
-    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be sure|\bproof|\bprove|alternative|cross-"
+    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be sure|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
-    r"|independent|\btest|summar|recap|in short|overview|\bcontrol\b|compar|assert|reverse"
-    r"|other (?:number|factor|side|end)"
+    r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
+    r"|assert|reverse|other (?:number|factor|side|end)"
 )
 _SENTENCE = re.compile(r"[^\n]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 _CONFIRMS = re.compile(  # in lower-case text
-    r"confirm|match(?!ing)|(?<!dis)agree(?!d,)|(?<!in)consistent|coincid|identical"
-    r"|same\b(?! (?:way|thing|method|steps?))|checks out|verified|as before"
+    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical"
+    r"|same\b(?! (?:way|thing|method|steps?|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|[✓✔]|no (?:mistake|error)|was (?:right|correct|fine)"
 )
 _UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")

@@ -27,9 +27,14 @@ PLACES = (
     "ans:",
     "ans =",
     "ans.",
+    "ans (",
+    " it is",
+    "sum |",
+    "sum** |",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 THINK_END = PLACES.index("</think")
+IT_IS = PLACES.index(" it is")
 
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
@@ -49,6 +54,8 @@ class Commitment(NamedTuple):
 def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list[Commitment]:
     """Where a text commits, in the order of the numbers; `places` are (start, index) of `PLACES`, in order."""
     found = [Commitment(read.value, start, read.end, False) for start, read in equations(text, said)]
+    if (alone := _ANSWER_ONLY.match(text)) and (value := read_integer(alone["value"])) and said.possible(value):
+        found.append(Commitment(value, 0, alone.end("value"), False))
     after = 0
     for start, which in places:
         if start < after or which == THINK_END:
@@ -60,6 +67,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             commitment = _boxed(text, start, limit)
         elif which == 3:
             commitment = _hashes(text, start, limit)
+        elif which == IT_IS:
+            commitment = _it_is(text, start)
         else:
             commitment = _result(text, start, limit, said)
         if commitment:
@@ -86,6 +95,9 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
 
 # Said to be the answer ------------------------------------------------------------------------------------------------
 
+_ANSWER_ONLY = re.compile(
+    rf"\s{{0,3}}[*$`]{{0,4}}(?P<value>{GROUPED})[*$`.!]{{0,4}}[ \t]{{0,3}}(?:\n|\Z)"
+)  # in the first line
 _BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{\s{0,3}")
 _TAG = re.compile(r"nswer>\s{0,9}")
 _HASHES = re.compile(r"#{4,9}[ \t*$]{0,6}(?=[-−+]?\d)")
@@ -100,6 +112,7 @@ _SAYS = (
 _ANSWER = re.compile(
     rf"nswer[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}(?:{_SAYS}|\n|(?=[*$\s\\(\[{{]{{0,8}}\d))", re.IGNORECASE
 )
+_SOLUTION_BELOW = re.compile(r"\s(?:is|are|has|can|equals|=)\s[^\n]{0,60}?\d")
 # Words before "answer" or "result" that make it another one than this attempt's.
 _OTHER = frozenset({
     "above", "approximate", "assume", "before", "check", "checking", "column", "each", "earlier", "estimated", "every",
@@ -134,6 +147,36 @@ def _hashes(text: str, start: int, limit: int) -> Commitment | None:
     return Commitment(read.value, start, read.end, True) if read else None
 
 
+_STEP = re.compile(r"\bsub|\bstep|\bpart\b", re.IGNORECASE)
+
+
+def _asked_for_step(text: str, start: int, said: Problem) -> bool:
+    """Whether an answer that begins its line is to the question above it, which asks for a step: "What is 38 × 2?"."""
+    begin = text.rfind("\n", max(0, start - 8), start)
+    if begin < 0 or text[begin:start].strip():
+        return False
+    above = text[max(0, begin - 120) : begin].rpartition("\n")[2].rstrip(" *_")
+    return above.endswith("?") and len(NUMBER.findall(above)) > 1 and "+" not in above and not said.stated(above)
+
+
+_SO = re.compile(
+    rf"\b(?:so|then|well|okay|ok|alright|fine|right|yes),? [*$]{{0,4}}(?P<value>{GROUPED})[*$]{{0,4}},?\Z",
+    re.IGNORECASE,
+)
+
+
+def _it_is(text: str, start: int) -> Commitment | None:
+    """ "Okay, so 1596 it is." """
+    if not text[start - 3 : start].rstrip(",*$")[-1:].isdigit():
+        return None
+    begin = max(0, start - 60)
+    match = _SO.search(text[begin:start])
+    value = read_integer(match["value"]) if match else None
+    if match is None or value is None:
+        return None
+    return Commitment(value, begin + match.start("value"), begin + match.end("value"), True)
+
+
 def _tagged(text: str, start: int, limit: int) -> Commitment | None:
     match = _TAG.match(text, start, limit)
     close = text.find("<", match.end(), limit) if match else -1
@@ -154,7 +197,11 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or _is_other(text, start - 1):
         return None
-    if (of := match["of"]) and NUMBER.search(of) and not said.stated(of):
+    if _SOLUTION_BELOW.match(text, read.end) and "\n" in text[match.end() - 1 : read.start]:
+        return None  # a heading: "Answer:", and a solution below it that begins with a number
+    if (of := match["of"]) and (_STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
+        return None
+    if _asked_for_step(text, start - 1, said):
         return None
     return Commitment(read.value, start - 1, read.end, True)
 
@@ -168,8 +215,8 @@ def _is_other(text: str, start: int) -> bool:
 # Said to be the result, the product, the total ------------------------------------------------------------------------
 
 _RESULT = re.compile(
-    rf"(?:result|product|total|solution|ans(?=[:. ]))[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
-    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
+    rf"(?:result|product|total|solution|ans(?=[:. (])|sum(?=[* ]{{1,3}}\|))[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
+    rf"(?:{_SAYS}|\||\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
     re.IGNORECASE,
 )
 _RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"

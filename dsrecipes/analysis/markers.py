@@ -25,6 +25,7 @@ import yaml
 from ahocorasick_rs import BytesAhoCorasick
 
 from dsrecipes.analysis.commitments import PLACES
+from dsrecipes.analysis.turns import POSES
 from dsrecipes.errors import UserError
 
 
@@ -182,9 +183,12 @@ class _Group:
     def find(self, text: str, start: int, end: int) -> Found | None:
         """The marker that holds the anchor at `start`..`end`."""
         limit = end + self._after
-        begin = max(0, start - self._before)
-        if begin < start:  # a phrase goes over no line and no sentence, which leaves less to look through
-            begin = max(begin, text.rfind("\n", begin, start) + 1, text.rfind(". ", begin, start) + 1)
+        begin = start
+        if self._before:
+            begin = max(0, start - self._before)
+            # A phrase goes over no line and no sentence, which leaves less to look through.
+            begin = text.rfind("\n", begin, start) + 1 or begin
+            begin = text.rfind(". ", begin, start) + 1 or begin
         match = self._search(text, begin, limit)
         while match and match.end() < end:
             match = self._search(text, match.start() + 1, limit)
@@ -382,7 +386,7 @@ def registry(extra: tuple[MarkerEntry, ...] = ()) -> Registry:
             raise UserError("the name is taken", where=f"marker {entry.name!r}", hint="Give it another name.")
         taken.add(entry.name)
         markers.append(_compile(entry))
-    return Registry(markers, _data()["not_after"].split(), PLACES)
+    return Registry(markers, _data()["not_after"].split(), (*PLACES, *POSES))
 
 
 # The table of the documentation ---------------------------------------------------------------------------------------

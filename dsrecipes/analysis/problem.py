@@ -80,7 +80,7 @@ def _forms(text: str, number: int) -> tuple[str, ...]:
 def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     """The equations "operand × operand = … = number", from the last: where each begins, and its number."""
     later = len(text)
-    for start, end in _products(text, said):
+    for start, end in products(text, said):
         limit = min(end + _LONGEST_EQUATION, later, len(text))
         later = start
         match = (_PRINTS if text.startswith(">>> ", start - 4) else _GIVES).match(text, end, limit)
@@ -95,7 +95,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
             yield start, read
 
 
-def _products(text: str, said: Problem) -> list[tuple[int, int]]:
+def products(text: str, said: Problem) -> list[tuple[int, int]]:
     """Where a text has both operands with a sign of multiplication between them, from the last."""
     found = []
     for first in said.first:

@@ -58,7 +58,7 @@ _FILLER = (
 )
 NUMBER = re.compile(GROUPED)
 _VALUE = re.compile(rf"{_FILLER}(?P<value>[-−+]?{GROUPED}){PART}", re.IGNORECASE)
-_ITEM = re.compile(r"\d{1,2}[.)]\s")  # "1. First, …", "(1) …": a list, not an answer
+_ITEM = re.compile(r"\d{1,2}[.)](?:\s|\Z)")  # "1. First, …", "(1) …": a list, not an answer
 
 _EQUALS = re.compile(r"=|\b(?:is(?:\s+equal\s+to)?|equals|gives)\b")
 # A chain of equalities ends with its line (unless the next one goes on with "="), its sentence, or a remark.

@@ -13,11 +13,12 @@ from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, alone, last_
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
     r"(?:=|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
-    r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
+    r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?|leaves?|produces?|amounts?|leads?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
 _RULE = r"(?:\([^()\n]{0,40}\))?[ \t]{0,9}\n[ \t]{0,40}[-=_─—]{3,60}[ \t]{0,9}\n"
 _BEFORE_TOTAL = re.compile(
-    rf"(?:[+−]|-\s)[ \t$]{{0,9}}{GROUPED}[\s$*\\)\]&]{{0,9}}(?:{_MAKES}|{_RULE})[\s$*\\&]{{0,40}}\Z"
+    rf"(?:(?:[+−]|-\s)[ \t$]{{0,9}}{GROUPED}[\s$*\\)\]&]{{0,9}}(?:{_MAKES}|{_RULE})[\s$*\\&]{{0,40}}"
+    r"|(?:[Ss]um|[Tt]otal)[*_ ]{1,4}\|[*_$ ]{0,5})\Z"  # the last row of a table
 )
 _TOTAL_WITHIN = 400  # characters before a number, in which it may be the total of a sum
 _RESTATED_WITHIN = 260  # characters after a sum, in which its total may be said once more
@@ -28,16 +29,21 @@ _CALCULATES_BEFORE = re.compile(r"(?:[+\-−×÷/·^]|(?<!\*)\*|\b(?:plus|times|
 _CALCULATES_AFTER = re.compile(
     r"[\s$)}\\]{0,3}(?:[+−×÷/·^]|-\s?\d|\*(?!\*)|(?:plus|times|minus|and|less|x|multiplied|by)\s)"
 )
-_MULTIPLIES = re.compile(r"[×·⋅]|(?<!\*)\*(?!\*)|\d\s?x\s?\d|\\times|\\cdot|\btimes\b|\bmultipl|\bby\b|<<")
+# Every alternative begins with a sign or a letter: so the regular expression passes over what cannot begin one.
+_MULTIPLIES = re.compile(
+    r"[×·⋅]|\*(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)|\\(?:times|cdot)|times\b(?<!\wtimes)"
+    r"|multipl(?<!\wmultipl)|by\b(?<!\wby)|<<"
+)
 
 
 @lru_cache(maxsize=64)
-def _sum(digits: int) -> re.Pattern[str]:
-    """The last addition of a sum whose total has about that many digits; none follows at once, as in a running sum."""
+def _sum(digits: int, sign: str) -> re.Pattern[str]:
+    """The last addition (or subtraction) of a sum whose total has about that many digits; none follows at once, as in a
+    running sum."""
     apart = 4 * digits + 12
     return re.compile(
-        rf"\+(?=[^+]{{{apart}}}|[^+]*+\Z)[ \t$]{{0,9}}{GROUPED}[\s$*\\)\]&]{{0,9}}(?:{_MAKES}|{_RULE})[\s$*\\&]{{0,40}}"
-        rf"(?P<value>{GROUPED}){PART}"
+        rf"{sign}(?=[^+]{{{apart}}}|[^+]*+\Z)[ \t$]{{0,9}}{GROUPED}[\s$*\\)\]&]{{0,9}}(?:{_MAKES}|{_RULE})"
+        rf"[\s$*\\&]{{0,40}}(?P<value>{GROUPED}){PART}"
     )
 
 
@@ -47,7 +53,11 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
     `known` are the ends of numbers that need not be found again.
     """
     shortest = max(1, len(said.product) - 3, len(said.product) // 2)
-    for match in _sum(min(len(said.product), _LONGEST_INT)).finditer(text):
+    digits = min(len(said.product), _LONGEST_INT)
+    sums = _sum(digits, r"\+").finditer(text)
+    if " - " in text:
+        sums = chain(sums, _sum(digits, r" - (?=\d)").finditer(text))
+    for match in sums:
         begin, end = match.span("value")
         if end - begin < shortest:
             continue
@@ -162,7 +172,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
             continue
         above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
         if (
-            (text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":")))
+            (text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`")))
             and _PRODUCT.search(above)
             and not said.stated(above)
         ):
@@ -184,6 +194,7 @@ _LEADS = (
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b|previous|earlier|before"
     r"|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
+    r"|\A(?:row|line|part|step|term|place)\b"
 )
 _NEXT_LINE = re.compile(
     r"[^\n]{0,8}+\n[ \t]{0,40}(?:[-=_─—]{3}|[+×*x−]?[ \t]{0,40}\d[\d,' ]{0,60}[ \t]{0,9}(?:\n|\Z|\())"
@@ -214,6 +225,7 @@ def _continues_chain(text: str, start: int, end: int, said: Problem) -> bool:
 
 _SHORTEST_STRETCH = 12  # characters
 _TAIL = 100  # characters before the end of a stretch in which its closing number is looked for
+_LONGEST_SENTENCE = 400
 _LAST_NUMBERS = 4  # of the tail that may be it
 _CLOSING_WORDS = (
     "\n", "=", ":", "→", "⇒", "is", "are", "get", "gets", "gives", "give", "make", "makes", "up with", "us with", "to",
@@ -222,7 +234,7 @@ _CLOSING_WORDS = (
 )  # fmt: skip
 _GOES_ON = re.compile(
     r"[ \t$)}\]]{0,4}(?:[+\-×÷/^=·?]|\*(?!\*)|\\times|\\div|…|\.\.\.|x\b"
-    r"|(?:times|multiplied|plus|minus|by|and|lots|digits?)\b)",
+    r"|(?:times|multiplied|plus|minus|by|and|lots|digits?|is|was|looks|seems|cannot|can't|does|doesn't)\b)",
     re.IGNORECASE,
 )
 
@@ -243,7 +255,9 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
             continue
         read = Read(value, at, match.end())
         if (said.possible(value) and _is_whole(before, value, said)) or is_total(text, at, read):
-            return read
+            head = last_sentence(text[max(start, at - _LONGEST_SENTENCE) : at]).partition("=")[0]
+            if not _PRODUCT.search(head) or said.stated(head):
+                return read  # else the last side of a partial product
     return None
 
 

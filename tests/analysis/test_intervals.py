@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from scipy.stats import binom, ks_2samp
+from statsmodels.stats.proportion import proportion_confint
 
 from dsrecipes.analysis.intervals import Rate, Resampled, generator, percentile_interval, ratio, resampled_totals
 
@@ -45,6 +46,13 @@ def test_clopper_pearson_ends_are_where_the_tails_hold_two_and_a_half_percent() 
     low, high = Rate(7, 30).interval_by("clopper-pearson") or (0, 0)
     assert binom.sf(6, 30, low) == pytest.approx(0.025)
     assert binom.cdf(7, 30, high) == pytest.approx(0.025)
+
+
+@pytest.mark.parametrize(("method", "name"), [("wilson", "wilson"), ("clopper-pearson", "beta")])
+@pytest.mark.parametrize(("successes", "n"), [(0, 1), (1, 1), (0, 20), (7, 30), (499, 1000), (10**6 - 1, 10**6)])
+def test_intervals_are_those_of_statsmodels(method: str, name: str, successes: int, n: int) -> None:
+    expected = proportion_confint(successes, n, alpha=0.05, method=name)
+    assert Rate(successes, n).interval_by(method) == pytest.approx(expected, abs=1e-12)  # type: ignore[arg-type]
 
 
 def test_without_a_denominator_there_is_neither_value_nor_interval() -> None:

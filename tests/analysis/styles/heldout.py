@@ -1,1336 +1,1918 @@
-"""Habits of writing that no parser was tuned on: see the rule in the package's docstring before reading on."""
+"""Styles that the reader was never tuned on: written blind, from the definitions and from how models write."""
 
 from __future__ import annotations
 
-import json
-from abc import abstractmethod
+from collections.abc import Callable, Sequence
 
-from .common import Mended, Style, Telling, Term, Work
-
-
-def _head(t: Telling, term: Term, maths: bool = False) -> str:
-    show = t.m if maths else t.n
-    return f"{show(term.left)} {t.x} {show(term.right)}"
+from .common import Mended, Style, Telling, Term, Work, split
 
 
-def _eq(t: Telling, term: Term, maths: bool = False) -> str:
-    return f"{_head(t, term, maths)} = {(t.m if maths else t.n)(term.value)}"
+def _small(t: Telling) -> bool:
+    """One digit times one digit, which nobody breaks into parts."""
+    return t.a < 10 and t.b < 10
 
 
-def _product(t: Telling, term: Term, maths: bool = False, share: float = 0.5) -> str:
-    """A partial product, perhaps with the way to it."""
-    found = t.detail(term, share, maths)
-    return f"{_head(t, term, maths)} = {found}" if found else _eq(t, term, maths)
+def _repeated(t: Telling) -> str:
+    """The smaller factor as a count of the larger: 8 + 8 + 8."""
+    low, high = sorted((t.a, t.b))
+    return " + ".join([str(high)] * low)
 
 
-def _stumble(t: Telling, term: Term) -> str:
-    """A partial product written wrongly and mended in the same breath."""
-    wrong, right = t.n(t.near(term.value)), t.n(term.value)
-    slipped = t.one(f"{wrong}, no, {right}", f"{wrong}... sorry, {right}", f"{wrong} (oops, {right})")
-    return f"{_head(t, term)} = {slipped}"
+def _usual(t: Telling) -> Work:
+    """The second factor split as most writers do it: from the highest place, seldom from the lowest."""
+    return t.solve("high", "high", "high", "chunks", "low")
 
 
-def _fault(t: Telling, m: Mended) -> str:
-    """What was wrong, in words that fit after a colon."""
-    was, now = t.n(m.was), t.n(m.now)
-    if m.place is None:
-        return t.one(
-            f"the partial products add up to {now}, not {was}",
-            f"adding the pieces gives {now} instead of {was}",
-            f"I added wrongly, {t.sum(m.work)} is {now} and not {was}",
-        )
-    head = _head(t, m.work.terms[m.place])
-    return t.one(
-        f"{head} is {now}, not {was}",
-        f"{head} should have been {now} instead of {was}",
-        f"I wrote {was} for {head}, but it is {now}",
-    )
+def _halves(number: int) -> list[int]:
+    """A round part and the rest; the number alone where it has no rest."""
+    unit: int = 10 ** max(1, len(str(number)) // 2)
+    rest = number % unit
+    return [number - rest, rest] if number > 9 and rest else [number]
 
 
-def _estimate(t: Telling) -> str:
-    """A rough size of the product, or nothing where it would not help."""
-    found = t.estimate()
-    if not found or (found[0], found[1]) == (t.a, t.b) or len(str(t.product)) < 4:
-        return ""
-    x, y, z = (t.n(number) for number in found)
-    return t.one(
-        f"{x} {t.x} {y} is about {z}",
-        f"roughly {x} {t.x} {y} = {z}",
-        f"{t.n(t.a)} is near {x} and {t.n(t.b)} is near {y}, so we expect something around {z}",
-    )
+def _build(t: Telling, method: str, terms: Sequence[Term]) -> Work:
+    """Work with these partial products that reaches the candidate; a slip goes into one of them or into the sum."""
+    off, terms = t.candidate - t.product, list(terms)
+    if off and t.chance(0.7):
+        able = [i for i, s in enumerate(terms) if s.value + s.sign * off > 0 and abs(off) <= 5 * s.value]
+        if able:
+            place = t.rng.choice(able)
+            old = terms[place]
+            terms[place] = Term(old.left, old.right, old.value + old.sign * off, old.sign)
+    t.work = Work(t.a, t.b, method, tuple(terms), t.candidate)
+    return t.work
 
 
-def _digit(t: Telling) -> str:
-    found = t.last_digit()
-    if not found:
-        return ""
-    x, y, z = found
-    return t.one(
-        f"the last digit should be that of {x} {t.x} {y} = {z}, i.e. {z % 10}, and it is",
-        f"{x} {t.x} {y} = {z} ends in {z % 10}, and so does our number",
-        f"the units digit must be {z % 10} (from {x} {t.x} {y}), which agrees",
-    )
+def _fix(t: Telling) -> Mended | None:
+    """What was wrong in the work before, where the numbers are large enough for it to be told."""
+    return None if _small(t) else t.mend()
 
 
-def _nines(t: Telling) -> str:
-    found = t.nines()
-    if not found or len(str(t.product)) < 4:
-        return ""
-    x, y, z = found
-    return t.one(
-        f"modulo 9 the factors leave {x} and {y}, the product leaves {z}, and {x} {t.x} {y} = {x * y} leaves {z} too",
-        f"casting out nines gives {x} and {y} for the factors and {z} for the result, which is consistent",
-    )
+def _ending(t: Telling) -> tuple[int, int, int] | None:
+    """Last digits that the candidate before contradicts."""
+    x, y = t.a % 10, t.b % 10
+    return (x, y, x * y) if not _small(t) and t.index and x * y % 10 != t.previous % 10 else None
 
 
-def _division(t: Telling) -> str:
-    z = t.n(t.candidate)
-    a, b = (t.a, t.b) if t.chance(0.5) else (t.b, t.a)
-    return t.one(
-        f"{z} ÷ {t.n(a)} = {t.n(b)}, as it should be",
-        f"dividing {z} by {t.n(a)} gives back {t.n(b)}",
-        f"{z} / {t.n(a)} = {t.n(b)}, which is the other factor",
-    )
+def _nines(t: Telling) -> tuple[int, int, int, int] | None:
+    """Remainders by nine that the candidate before contradicts: of the factors, expected, found."""
+    x, y = t.a % 9, t.b % 9
+    return (x, y, x * y % 9, t.previous % 9) if not _small(t) and t.index and x * y % 9 != t.previous % 9 else None
 
 
-def _second(t: Telling) -> str:
-    """A whole second solution that agrees, in one line."""
-    work = t.other("chunks", "low")
-    agree = t.one("the same result", "which matches", "in agreement with the result above", "the same as before")
-    if t.chance(0.5):
-        products = ", ".join(_eq(t, term) for term in work.terms)
-        return f"{products}, and {t.sum(work)} = {t.n(work.total)}, {agree}"
-    return f"{t.n(work.a)} {t.x} ({t.factor(work)}) = {t.sum(work)} = {t.n(work.total)}, {agree}"
+def _rough(t: Telling) -> tuple[int, int, int] | None:
+    """An estimate that nobody takes for the product itself, as it would be were both factors round."""
+    found = None if _small(t) else t.estimate()
+    return found if found and found[2] != t.product else None
 
 
-def _look(t: Telling) -> str:
-    """One partial product looked at once more and found to be fine."""
-    term = t.rng.choice(t.work.terms)
-    return t.one(
-        f"{_eq(t, term)}, yes, that one is fine",
-        f"is {_head(t, term)} really {t.n(term.value)}? Yes, it is",
-        f"{_product(t, term)}, as I had it",
-    )
+def _last(t: Telling) -> tuple[int, int, int] | None:
+    """A check of the last digit, where that is not the whole product."""
+    return None if _small(t) else t.last_digit()
 
 
-def _confirm(t: Telling) -> str:
-    """A check that leaves the candidate as it is, in words that fit after a colon."""
-    tell = t.rng.choices([_estimate, _digit, _nines, _division, _second, _look], [2, 2, 1, 2, 3, 2])[0]
-    return tell(t) or _second(t)
+def _mod9(t: Telling) -> tuple[int, int, int] | None:
+    """A check by nines, where that is not the whole product."""
+    return None if _small(t) else t.nines()
 
 
-def _elsewhere(t: Telling) -> tuple[int, int]:
-    """The factors of another exercise, whose product is no candidate."""
+def _elsewhere(t: Telling) -> tuple[int, int, int]:
+    """Some other small product."""
     while True:
-        x, y = t.rng.randint(12, 89), t.rng.randint(3, 9)
-        if x % 10 and x * y not in t.candidates:
-            return x, y
+        x, y = t.rng.randint(12, 99), t.rng.randint(12, 99)
+        if x * y not in (*t.candidates, t.product):
+            return x, y, x * y
 
 
-def _half(t: Telling) -> str:
-    """The first steps of a solution once more, which is then dropped because nothing changes."""
-    terms = t.work.terms[: t.rng.randint(1, max(1, len(t.work.terms) - 1))]
-    products = ", ".join(_eq(t, term) for term in terms)
-    return products + t.one(
-        "... these are just the same steps, so there is no need to go on; the result stands",
-        ", as above. I'll leave it there, nothing changes",
-        "... yes, it all comes out the same, I'm keeping the answer",
-    )
+def _running(work: Work, show: Callable[[int], str]) -> list[str]:
+    """The additions one by one: 492000 + 61500 = 553500."""
+    return [f"{show(s)} {'+' if sign > 0 else '-'} {show(v)} = {show(z)}" for s, sign, v, z in work.steps()]
 
 
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-class Habit(Style):
-    """A style in parts. Revisions are a mended error, a new solution, or a check that ends elsewhere."""
-
-    gap = "\n\n"
-    methods: tuple[str, ...] = ("high", "low", "chunks", "swapped")
-    weights: tuple[float, float, float] = (3, 4, 3)
-
-    @abstractmethod
-    def opening(self, t: Telling) -> str: ...
-
-    @abstractmethod
-    def body(self, t: Telling, work: Work) -> str:
-        """The partial products and, mostly, the sum."""
-
-    @abstractmethod
-    def commit(self, t: Telling) -> str: ...
-
-    @abstractmethod
-    def disown(self, t: Telling) -> str:
-        """Rejects the candidate before and announces a new solution."""
-
-    @abstractmethod
-    def amend(self, t: Telling, m: Mended) -> str:
-        """Tells the error of the solution before, and the new sum."""
-
-    @abstractmethod
-    def lead(self, t: Telling) -> str:
-        """Announces a check."""
-
-    @abstractmethod
-    def verdict(self, t: Telling) -> str:
-        """The check has ended in another number, which is believed."""
-
-    def recommit(self, t: Telling) -> str:
-        return self.commit(t)
-
-    def first(self, t: Telling) -> str:
-        return self.gap.join(part for part in (self.opening(t), self.body(t, t.solve(*self.methods))) if part) + (
-            self.gap + self.commit(t)
-        )
-
-    def again(self, t: Telling) -> str:
-        mend, redo, check = self.weights
-        way = t.way(mend=mend, redo=redo, check=check)
-        m = t.mend() if way == "mend" else None
-        if m:
-            parts = [self.amend(t, m)]
-        elif way == "check":
-            lead = self.lead(t)
-            parts = [lead, self.body(t, t.other(*self.methods)), self.verdict(t)]
-        else:
-            parts = [self.disown(t), self.body(t, t.solve(*self.methods))]
-        return self.gap + self.gap.join([*parts, self.recommit(t)])
-
-
-class PhiTextbook(Habit):
-    """Phi: a textbook voice, and sometimes an exercise of its own after the answer."""
-
-    methods = ("high", "low", "chunks")
+class QwenSteps(Style):
+    """Numbered steps with displayed LaTeX and a box."""
 
     def begin(self, t: Telling) -> None:
-        t.words = t.one("plain", "plain", "comma")
-        t.x = t.one("*", "*", "×", "x")
-
-    def opening(self, t: Telling) -> str:
-        text = t.one(
-            f"To calculate the product of {t.n(t.a)} and {t.n(t.b)}, we can use the distributive property of "
-            "multiplication over addition, which lets us break a large multiplication into smaller ones.",
-            f"Let's carefully work out {t.ab} by decomposing one of the factors according to place value.",
-            f"We are asked to multiply {t.n(t.a)} by {t.n(t.b)}. A systematic way is the standard multiplication "
-            "algorithm: find each partial product, then sum them.",
-        )
-        rough = _estimate(t) if t.chance(0.25) else ""
-        return f"{text} As a first idea of the size, {rough}." if rough else text
-
-    def body(self, t: Telling, work: Work) -> str:
-        lines = [f"Step 1: Decompose {t.n(work.b)}.\n{t.n(work.b)} = {t.factor(work)}"]
-        for number, term in enumerate(work.terms, start=2):
-            title = t.one(f"Multiply {t.n(work.a)} by {t.n(term.right)}.", f"Find {_head(t, term)}.")
-            shown = _stumble(t, term) if t.chance(0.03) else _product(t, term)
-            lines.append(f"Step {number}: {title}\n{shown}")
-        last = len(work.terms) + 2
-        if t.flag("running", 0.4):
-            adds = "\n".join(f"{t.n(x)} + {t.n(y)} = {t.n(z)}" for x, _, y, z in work.steps())
-            lines.append(f"Step {last}: Add the partial products one after another.\n{adds}")
-        else:
-            lines.append(f"Step {last}: Add all the partial products.\n{t.sum(work)} = {t.n(work.total)}")
-        return "\n\n".join(lines)
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(
-            t.one(
-                f"Therefore, {t.ab} = {z}.",
-                f"Therefore, the product of {t.n(t.a)} and {t.n(t.b)} is {z}.",
-                f"Hence, we obtain {z} as the product.",
-                f"So, the result of {t.ab} is {z}.",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "However, upon reviewing the steps, it appears that the result is not reliable. Let's carry out the "
-            "calculation afresh.",
-            "Apologies for the confusion: the solution above contains a mistake. Here is the revised solution.",
-            "It seems there was an oversight in the computation above. Let's revisit the problem and recompute.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("Upon review, there is an error in the above:", "There was an oversight:", "Correction:")
-        return f"{start} {_fault(t, m)}. Adding again, {t.sum(m.work)} = {t.n(t.candidate)}."
-
-    def lead(self, t: Telling) -> str:
-        return t.one(
-            "To ensure accuracy, let's verify the result with a different decomposition.",
-            "Verification: we multiply again, splitting a factor in another way.",
-        )
-
-    def verdict(self, t: Telling) -> str:
-        was = t.n(t.previous)
-        return t.one(
-            f"The verification disagrees with the earlier value {was}, which therefore must be incorrect.",
-            f"This is different from {was}; the first computation contained an arithmetic slip.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        text = ""
-        if t.chance(0.35):
-            text += "\n\n" + t.one("To double-check: ", "Verification: ", "As a sanity check: ") + _confirm(t) + "."
-        if t.chance(0.2):
-            text += "\n\n" + t.r(f"In conclusion, the answer is {t.n(t.candidate)}.")
-        if t.chance(0.2):
-            x, y = t.rng.randint(11, 19), t.rng.randint(3, 9)
-            text += t.one(
-                f"\n\nExercise 2: Calculate {x} {t.x} {y}.\n\nSolution: 10 {t.x} {y} = {10 * y} and "
-                f"{x - 10} {t.x} {y} = {(x - 10) * y}, so {x} {t.x} {y} = {x * y}.",
-                f"\n\nFollow-up question: How would you compute {x} {t.x} {y} with the same method?\n\nAnswer: "
-                f"Split {x} into 10 and {x - 10}. This gives {10 * y} + {(x - 10) * y} = {x * y}.",
-            )
-        return text
-
-
-class PlainAssistant(Habit):
-    """An assistant's plain prose with little mark-up, candid about its own slips."""
-
-    methods = ("high", "chunks", "swapped")
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("comma", "comma", "plain")
-        t.x = t.one("×", "×", "*")
-
-    def opening(self, t: Telling) -> str:
-        return t.one(
-            f"I'll work through this step by step.\n\n{t.ab}",
-            f"Let me break {t.n(t.a)} {t.x} {t.n(t.b)} into smaller pieces.",
-            "I'll split one of the numbers by place value and multiply each part. Multiplying by round numbers is "
-            "easy, so the only thing to watch is the addition at the end.",
-            f"# {t.ab}\n\nI'll use partial products here.",
-        )
-
-    def body(self, t: Telling, work: Work) -> str:
-        mark = t.one("- ", "- ", "", "• ")
-        lines = "\n".join(
-            mark + (_stumble(t, term) if t.chance(0.04) else _product(t, term, share=0.35)) for term in work.terms
-        )
-        start = t.one(
-            f"Breaking {t.n(work.b)} into {t.factor(work)}:",
-            f"**Partial products**, with {t.n(work.b)} = {t.factor(work)}:",
-            f"{t.n(work.b)} = {t.factor(work)}, so I need the product of {t.n(work.a)} with each of those parts:",
-        )
-        if t.chance(0.5):
-            adds = "\n".join(f"{mark}{t.n(x)} + {t.n(y)} = {t.n(z)}" for x, _, y, z in work.steps())
-            return f"{start}\n\n{lines}\n\n{t.one('Now adding these up:', 'Adding step by step:')}\n\n{adds}"
-        return f"{start}\n\n{lines}\n\n{t.one('Adding these up:', 'Sum:')} {t.sum(work)} = {t.n(work.total)}"
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(t.one(f"So {t.ab} = **{z}**", f"**{t.ab} = {z}**", f"**Answer: {z}**", f"The answer is **{z}**."))
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "Hmm, I don't trust that total. I'm going to set it aside and do the whole thing again more carefully.",
-            "Actually, I should be upfront that I rushed through the arithmetic there, and I don't want to stand "
-            "behind that number. Let me do it over.",
-            "Looking back at this, I think I slipped somewhere. Let me work it out again from the beginning.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("Actually, I made an arithmetic error above:", "I need to correct myself:", "Let me fix a slip:")
-        middle = t.one("With that corrected,", "That changes the total:", "Redoing the sum,")
-        return f"{start} {_fault(t, m)}. {middle} {t.sum(m.work)} = {t.n(t.candidate)}."
-
-    def lead(self, t: Telling) -> str:
-        return t.one("Let me double-check this by going another way.", "I'd like to verify that with a second route.")
-
-    def verdict(self, t: Telling) -> str:
-        was = t.n(t.previous)
-        return t.one(
-            f"That's not the {was} I gave above. I've looked at both, and it's the earlier one that is off.",
-            f"The two don't agree: {was} was wrong, and I trust this second calculation.",
-        )
-
-    def recommit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return (
-            t.c(t.one(f"The correct answer is **{z}**.", f"So {t.ab} = **{z}**, not what I said.", f"**{z}**"))
-            if not t.same
-            else t.c(t.one(f"So it is **{z}** again after all.", f"{t.ab} = **{z}**, as it turns out."))
-        )
-
-    def closing(self, t: Telling) -> str:
-        if t.chance(0.4):
-            start = t.one("Quick check:", "A quick sanity check:", "To verify:", "Let me double-check that:")
-            good = t.one("", " ✓", " Good.")
-            more = f" Also, {_confirm(t)}." if t.chance(0.4) else ""
-            return f"\n\n{start} {_confirm(t)}.{more}{good}"
-        if t.chance(0.12):
-            return f"\n\nActually, let me redo this to be safe: {_half(t)}."
-        if t.chance(0.35):
-            return "\n\n" + t.one(
-                "The idea here is the distributive property: a product doesn't change when one factor is split into a "
-                "sum and the pieces are multiplied separately.",
-                "I considered redoing this with the other factor split, but each step above checks out.",
-                "If anything here looks wrong to you, tell me and I'll recompute it.",
-                "Let me know if you'd like me to try again with a different method!",
-            )
-        return ""
-
-
-class OpenChatSections(Habit):
-    """An open chat model that answers in headed sections and displayed formulae (as DeepSeek-V3 does)."""
-
-    methods = ("high", "low", "swapped")
-
-    def begin(self, t: Telling) -> None:
-        t.maths = t.one("plain", "latex", "comma")
-        t.words = "plain" if t.maths == "plain" else "comma"
         t.x = "\\times"
-
-    def opening(self, t: Telling) -> str:
-        start = t.one("Certainly! Let's", "Sure, let's", "Let's")
-        return f"{start} calculate \\( {t.m(t.a)} \\times {t.m(t.b)} \\) step by step.\n\n---"
-
-    def body(self, t: Telling, work: Work) -> str:
-        text = (
-            f"### **Step 1: Break down {t.m(work.b)}**\n"
-            f"\\[\n{t.m(work.b)} = {t.factor(work, True)}\n\\]\n\n"
-            f"### **Step 2: Multiply {t.m(work.a)} by each part**\n"
-        )
-        for number, term in enumerate(work.terms, start=1):
-            text += f"{number}. \\( {_product(t, term, True)} \\)\n"
-        if t.chance(0.5):
-            text += f"\n### **Step 3: Add the partial results**\n\\[\n{t.sum(work, True)} = {t.m(work.total)}\n\\]"
-        else:
-            adds = "\n".join(
-                f"\\[\n{t.m(x)} {'+' if sign > 0 else '-'} {t.m(y)} = {t.m(z)}\n\\]" for x, sign, y, z in work.steps()
-            )
-            text += f"\n### **Step 3: Sum them one at a time**\n{adds}"
-        return text
-
-    def commit(self, t: Telling) -> str:
-        return t.c(
-            t.one(
-                f"### **Final Answer**\n\\[\n\\boxed{{{t.m(t.candidate)}}}\n\\]",
-                f"**Final Answer:** \\( {t.m(t.a)} \\times {t.m(t.b)} = \\boxed{{{t.m(t.candidate)}}} \\)",
-                f"Thus,\n\\[\n{t.m(t.a)} \\times {t.m(t.b)} = \\boxed{{{t.m(t.candidate)}}}\n\\]",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "---\n\n**Wait**, the result above does not hold up. Let me re-evaluate everything from the start.",
-            "---\n\n**Re-examination:** I am not satisfied with this result; a step went wrong. I discard it and "
-            "calculate afresh.",
-            "---\n\n**Note:** I realize there is a mistake in my solution. Here is a corrected version in full.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        t.x, x = "×", t.x
-        text = f"---\n\n**{t.one('Correction', 'Error found', 'Rectification')}:** {_fault(t, m)}."
-        t.x = x
-        return f"{text}\n\\[\n{t.sum(m.work, True)} = {t.m(t.candidate)}\n\\]"
-
-    def lead(self, t: Telling) -> str:
-        return t.one(
-            "---\n\n### **Verification**\nLet's cross-check with a different breakdown.",
-            "---\n\n### **Cross-check**\nTo be safe, here is the same product by another route.",
-        )
-
-    def verdict(self, t: Telling) -> str:
-        was = t.m(t.previous)
-        return t.one(
-            f"This contradicts \\( {was} \\). The initial calculation was flawed, and the verified value replaces it.",
-            f"There is a discrepancy with \\( {was} \\): the initial addition went wrong, the cross-check is right.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        if t.chance(0.45):
-            t.x = "×"
-            text = f"\n\n---\n\n### **Verification{t.one('', ' (Optional)')}**\n{_upper(_confirm(t))}. "
-            return text + t.one("✅", "The result is confirmed.", "This confirms our calculation.")
-        return ""
-
-
-class MathBoxed(Habit):
-    """A mathematics model (as Qwen-Math): flat prose around formulae and a box in the last sentence."""
-
-    methods = ("high", "low", "chunks", "round")
-
-    def begin(self, t: Telling) -> None:
-        t.maths = t.one("plain", "plain", "thin", "latex")
-        t.words, t.x = "plain", "\\times"
-
-    def opening(self, t: Telling) -> str:
-        a, b = f"\\({t.m(t.a)}\\)", f"\\({t.m(t.b)}\\)"
-        return t.one(
-            f"To calculate the product of {a} and {b}, we can break the problem into simpler steps using the "
-            "distributive property of multiplication over addition.",
-            f"We need to find the value of \\({t.m(t.a)} \\times {t.m(t.b)}\\). Let us split one factor.",
-        )
-
-    def body(self, t: Telling, work: Work) -> str:
-        join = t.one("First", "To begin")
-        text = f"{join}, write \\({t.m(work.b)}\\) as \\({t.factor(work, True)}\\)."
-        text += " Now we compute each product separately:\n"
-        if t.flag("align", 0.5):
-            rows = " \\\\\n".join(_product(t, term, True).replace(" = ", " &= ", 1) for term in work.terms)
-            text += f"\\begin{{align*}}\n{rows}\n\\end{{align*}}\n"
-        else:
-            text += "".join(f"{i}. \\[{_product(t, term, True)}\\]\n" for i, term in enumerate(work.terms, 1))
-        return (
-            text
-            + t.one("Finally, we combine these:\n", "Next, we put these results together:\n")
-            + (f"\\[{t.sum(work, True)} = {t.m(work.total)}\\]")
-        )
-
-    def commit(self, t: Telling) -> str:
-        box = t.boxed()
-        return t.c(
-            t.one(
-                f"Therefore, the final answer is \\({box}\\).",
-                f"So, the product of \\({t.m(t.a)}\\) and \\({t.m(t.b)}\\) is \\({box}\\).",
-                f"Thus, the answer is:\n\\[{box}\\]",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "However, we should re-evaluate, because the value in the box is not correct. Let us compute it once more.",
-            "I apologize for the mistake in the previous calculation. Let's solve the problem again.",
-            "On closer inspection the solution above is flawed. We restart the computation.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        t.x = "×"
-        text = t.one("Checking the lines above, we find a mistake:", "There is an error in this:") + f" {_fault(t, m)}."
-        t.x = "\\times"
-        return f"{text} Hence\n\\[{t.sum(m.work, True)} = {t.m(t.candidate)}.\\]"
-
-    def lead(self, t: Telling) -> str:
-        return t.one(
-            "Let us verify this result by a second decomposition.",
-            "To check the answer, we compute the product in another manner.",
-        )
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"The check yields a value different from \\({t.m(t.previous)}\\), hence the boxed value was wrong.",
-            f"Since this is not \\({t.m(t.previous)}\\), the earlier computation is in error and must be replaced.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        t.x = "×"
-        text = ""
-        if t.chance(0.3):
-            text = f"\n\n{t.one('We can verify this:', 'Check:', 'Indeed:')} {_confirm(t)}."
-        if t.chance(0.25):
-            text += f"\n\n{t.r('The answer is: $' + t.m(t.candidate) + '$')}"
-        return text
-
-
-class BoldOutline(Habit):
-    """Bold step titles, nested stars and a bold last line, as Gemini writes."""
-
-    methods = ("high", "low", "swapped", "area")
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("comma", "comma", "plain", "space")
-        t.x = t.one("*", "x", "×")
-        if t.x == "*":
-            t.x = "\\*"
-
-    def opening(self, t: Telling) -> str:
-        return t.one(
-            f"Okay, let's calculate {t.ab} step by step.",
-            f"Here's a step-by-step calculation of {t.ab}:",
-            f"Alright, here's how to solve {t.ab}:",
-        )
-
-    def body(self, t: Telling, work: Work) -> str:
-        text = ""
-        for number, term in enumerate(work.terms, start=1):
-            title = t.one(f"Multiply {t.n(term.left)} by {t.n(term.right)}", f"{_head(t, term)}")
-            if number == 1 or t.flag("titles", 0.8):
-                text += f"**Step {number}: {title}**\n\n"
-            text += f"*   {_product(t, term)}\n\n"
-        end = t.one("Add the results", "Add the partial products together", "Sum it all up")
-        text += f"**Step {len(work.terms) + 1}: {end}**\n\n"
-        if t.chance(0.3):
-            sign, t.x = t.x, "x"
-            columns = t.columns(work)
-            t.x = sign
-            return text + f"```\n{columns}{t.total(work)}\n```"
-        return text + f"*   {t.sum(work)} = {t.n(work.total)}"
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(
-            t.one(
-                f"**Therefore, {t.ab} = {z}**",
-                f"**Answer:** {z}",
-                f"So the final answer is **{z}**.",
-                f"**Result: {z}**",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "**Oops!** Something isn't right with that result. Let me try this again, carefully:",
-            "Hold on, I messed that up. Scratch all of it. Here's a clean run-through:",
-            "My apologies, that answer isn't correct. Let's walk through it once more:",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        title = t.one("Wait, there's a mistake!", "Let's fix that.", "Self-Correction:")
-        return f"**{title}** Looking at it again, {_fault(t, m)}.\n\n*   {t.sum(m.work)} = {t.n(t.candidate)}"
-
-    def lead(self, t: Telling) -> str:
-        return t.one("**Let's double check with another breakdown:**", "**Verification (alternative method):**")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"Uh-oh, that's not {t.n(t.previous)}! The run before had an addition slip, so this is the one to keep.",
-            f"The numbers don't match, so {t.n(t.previous)} can't be right. The breakdown just above is correct.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        draw = t.rng.random()
-        if draw < 0.3:
-            return f"\n\n**{t.one('Check', 'Quick check', 'Double-checking')}:** {_confirm(t)}."
-        if draw < 0.4:
-            return f"\n\n{t.r('**Final Answer: The final answer is $' + t.n(t.candidate) + '$**')}"
-        if draw < 0.48:
-            return f"\n\nHmm, let me try that once more. {_half(t)}."
-        if draw < 0.55:
-            return "\n\nLet me know if you want to see this with a different method!"
-        return ""
-
-
-class OpenInstruct(Habit):
-    """An instruct model that was taught one closing formula, hope included (as Tülu and OLMo)."""
-
-    methods = ("high", "low", "chunks")
-    ends = ("", "", "<|endoftext|>", "\n<|user|>\n")
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("plain", "plain", "comma")
-        t.maths = "plain"
-        t.x = t.one("*", "\\times")
-
-    def _formula(self, t: Telling, text: str) -> str:
-        return f"${text}$" if t.x == "\\times" else text
-
-    def opening(self, t: Telling) -> str:
-        return t.one(
-            f"To find the product of {t.n(t.a)} and {t.n(t.b)}, we'll follow the steps of long multiplication.",
-            f"To calculate {self._formula(t, t.ab)}, let's go through it digit by digit.",
-            "I'll do this multiplication in parts and then add the parts.",
-        )
-
-    def body(self, t: Telling, work: Work) -> str:
-        lines = []
-        for number, term in enumerate(work.terms, start=1):
-            note = t.one("", "", f" (this is part {number} of {len(work.terms)})")
-            lines.append(f"{number}. Multiply {t.n(term.left)} by {t.n(term.right)}{note}:")
-            lines.append(f"   {self._formula(t, _product(t, term))}")
-        lines.append(f"{len(work.terms) + 1}. Add the results:")
-        if t.flag("running", 0.5):
-            lines += [f"   {self._formula(t, f'{t.n(x)} + {t.n(y)} = {t.n(z)}')}" for x, _, y, z in work.steps()]
-        else:
-            lines.append(f"   {self._formula(t, f'{t.sum(work)} = {t.n(work.total)}')}")
-        return "\n".join(lines)
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        hope = t.one("", " I hope it is correct.") if t.flag("hope", 0.6) else ""
-        return t.c(
-            t.one(
-                f"Final Answer: The final answer is ${z}$.{hope}",
-                f"So, {self._formula(t, f'{t.ab} = {z}')}.",
-                f"Thus, the final answer is {z}.{hope}",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "I believe I made a mistake in my earlier steps, so please disregard that answer. Trying once more:",
-            "Upon re-reading, the answer above is wrong. Let me restart.",
-            "Actually, I hoped it was correct, but it isn't. A second try:",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        plain, t.x = t.x, "x" if t.x == "\\times" else t.x
-        fault = _fault(t, m)
-        t.x = plain
-        start = t.one("I noticed a mistake in the steps:", "Let me correct one of the steps:", "Revision:")
-        return f"{start} {fault}.\nThe corrected sum is {self._formula(t, f'{t.sum(m.work)} = {t.n(t.candidate)}')}."
-
-    def lead(self, t: Telling) -> str:
-        return t.one("Let me check this answer by splitting differently.", "Now I will verify my answer:")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"The check gives something other than {t.n(t.previous)}, so my answer was incorrect.",
-            f"As this differs from {t.n(t.previous)}, I must have made an error the first time.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        plain, t.x = t.x, "x" if t.x == "\\times" else t.x
-        text = ""
-        if t.chance(0.3):
-            text = f"\n\n{t.one('Check:', 'To verify,', 'We can check that')} {_confirm(t)}."
-        if t.chance(0.15):
-            text += "\n\n" + t.r(f"So once more, the final answer is {t.n(t.candidate)}.")
-        t.x = plain
-        return text
-
-
-class CommandBullets(Habit):
-    """A plan first, then bullets with arrows, then an answer on its own line (as Command-R)."""
-
-    methods = ("high", "chunks", "swapped", "round")
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("comma", "plain", "apostrophe", "space")
-        t.x = t.one("x", "×", "·")
-
-    def opening(self, t: Telling) -> str:
-        plan = t.one(
-            f"To multiply {t.n(t.a)} by {t.n(t.b)}, I will split one factor into convenient parts, multiply the parts "
-            "one by one, and then combine the results.",
-            "Plan:\n(1) split a factor into convenient parts,\n(2) multiply the pieces,\n(3) combine,\n"
-            "(4) report the result.",
-            f"Here's the calculation of {t.ab} broken into manageable steps. Each bullet is one step.",
-        )
-        rough = _estimate(t) if t.chance(0.3) else ""
-        return plan + (f"\n\nExpected size: {rough}." if rough else "")
-
-    def body(self, t: Telling, work: Work) -> str:
-        arrow = t.one("→", "->", "=>")
-        lines = [f"- {t.n(work.b)} {arrow} {t.factor(work)}"]
-        for term in work.terms:
-            found = t.detail(term, 0.8)
-            lines.append(f"- {_head(t, term)} {arrow} {t.n(term.value)}")
-            if found:
-                lines.append(f"  - because {found}")
-        if t.chance(0.5):
-            lines += [
-                f"- {t.n(x)} {'+' if sign > 0 else '-'} {t.n(y)} {arrow} {t.n(z)}" for x, sign, y, z in work.steps()
-            ]
-        else:
-            lines.append(f"- Combining: {t.sum(work)} {arrow} {t.n(work.total)}")
-        return "\n".join(lines)
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(
-            t.one(
-                f"Answer: {z}",
-                f"The product of {t.n(t.a)} and {t.n(t.b)} is {z}.",
-                f"Hence, the result is {z}.",
-                f"{t.ab} equals {z}.",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "I withdraw this answer, as I am not certain of the steps. I will perform the calculation a second time.",
-            "The above contains an error. Revised calculation:",
-            "I made an error in the calculation. I will now attempt it again with more care.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("Amendment:", "I have found an error:", "Please note this correction:")
-        return f"{start} {_fault(t, m)}.\n- {t.one('Revised total', 'New total')}: {t.sum(m.work)} = {t.n(t.candidate)}"
-
-    def recommit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(t.one(f"Revised answer: {z}", f"Answer: {z}", f"The result is therefore {z}."))
-
-    def lead(self, t: Telling) -> str:
-        return t.one("I will now cross-check the result with another split.", "Validation of the result:")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"Validation failed: {t.n(t.previous)} is incorrect, and the value from the validation applies.",
-            f"My earlier figure of {t.n(t.previous)} does not survive this cross-check, so I replace it.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        if t.chance(0.35):
-            return f"\n\n{t.one('Validation', 'Cross-check', 'Verification')}: {_confirm(t)}."
-        if t.chance(0.35):
-            note = t.one(
-                "I split the factor, since products with round numbers need fewer carries.",
-                "All of the steps above are exact; nothing was rounded.",
-            )
-            return f"\n\n{note} " + t.r(f"Summary: {t.n(t.a)} multiplied by {t.n(t.b)} yields {t.n(t.candidate)}.")
-        return ""
-
-
-class ShiftedDigits(Habit):
-    """Digit products with zeros appended, units first, told at length (as GLM and InternLM)."""
-
-    methods = ("low",)
-    places = ("units", "tens", "hundreds", "thousands", "ten-thousands", "hundred-thousands")
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("plain", "plain", "comma")
-        t.x = t.one("×", "*")
-
-    def opening(self, t: Telling) -> str:
-        return t.one(
-            f"To calculate {t.ab}, we multiply by each digit, starting from the rightmost one. Then each result is "
-            "shifted to the left according to the position of the digit, and finally all are added:",
-            f"We can perform the multiplication {t.ab} as follows, digit by digit.",
-            f"Let's think step by step. The expression is {t.ab}, and we use vertical multiplication.",
-        )
-
-    def body(self, t: Telling, work: Work) -> str:
-        text = ""
-        for number, term in enumerate(work.terms, start=1):
-            zeros = len(str(term.right)) - 1
-            digit, unit = term.right // 10**zeros, 10**zeros
-            if term.value % unit or term.right % unit:
-                text += f"{number}. The part {t.n(term.right)}: {_eq(t, term)}.\n"
-                continue
-            text += f"{number}. The {self.places[zeros]} digit {digit}: {t.n(term.left)} {t.x} {digit} = "
-            text += f"{t.n(term.value // unit)}."
-            if zeros:
-                text += t.one(
-                    f" Append {zeros} zero{'s' * (zeros > 1)}: {t.n(term.value)}.",
-                    f" Shift {zeros} to the left, i.e. {t.n(term.value)}.",
-                )
-            text += "\n"
-        listed = "\n".join(("+ " if i else "  ") + t.n(term.value) for i, term in enumerate(work.terms))
-        if t.flag("listed", 0.4):
-            return f"{text}\nNow add all of these numbers:\n{listed}\n= {t.n(work.total)}"
-        return f"{text}\nNow, add up: {t.sum(work)} = {t.n(work.total)}."
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(
-            t.one(
-                f"So, the answer is {z}.",
-                f"Therefore, {t.ab} is equal to {z}.",
-                f"So, {t.ab} = {z}.",
-                f"The final result of the calculation is {z}.",
-            )
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "Sorry, the above calculation is wrong. Let me calculate again.",
-            "There is a problem in the process above, so this result cannot be used. Recalculate:",
-            "I am sorry for the error. The right process is like this:",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("Please note that there is a mistake:", "Sorry, one place above is wrong:", "Correct it:")
-        return f"{start} {_fault(t, m)}. So {t.sum(m.work)} = {t.n(t.candidate)}."
-
-    def lead(self, t: Telling) -> str:
-        return t.one("Let us verify the result:", "Check the calculation with the digits once again:")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"The verification does not give {t.n(t.previous)}, so the previous result is not correct.",
-            f"It is inconsistent with {t.n(t.previous)}. The previous process has a mistake.",
-        )
-
-    def closing(self, t: Telling) -> str:
-        draw = t.rng.random()
-        z = t.n(t.candidate)
-        if draw < 0.3:
-            return f"\n\n{t.one('Verification:', 'We can verify:', 'To make sure:')} {_confirm(t)}."
-        if draw < 0.5:
-            return "\n\n" + t.r(t.one(f"The answer is {z}.", f"Final answer: {z}", f"Answer: {z}"))
-        return ""
-
-
-class BaseRamble(Habit):
-    """A base model: forum talk, false starts before any result, and other questions after the answer."""
-
-    gap = "\n"
-    methods = ("high", "low", "chunks", "swapped")
-    weights = (2, 5, 2)
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("plain", "plain", "comma")
-        t.x = t.one("*", "x")
-
-    def opening(self, t: Telling) -> str:
-        text = t.one(
-            "\nShow your work. Explain what you did in each line, and say how you know that it is right. A bare number "
-            "without an explanation gets no points.\n\n",
-            "\n\nComment: I always tell my students to write the number as thousands, hundreds, tens and ones. After "
-            "that the times table is all you need, and adding up is the only place where you can go wrong.\n\n"
-            "Here is how it goes.\n",
-            " Write down the partial products.\n\nAnswer:\n",
-            "\n\nI have a test tomorrow and no calculator is allowed so I want to do this by hand. Last time I got "
-            "7 of 10 right and the teacher said that I should slow down.\n",
-            f"\n\n## Solution\n\nThe problem is {t.ab}.\n",
-            "\n\nMultiplication is one of the four operations of arithmetic. In this article we show how to multiply "
-            "whole numbers with partial products, with examples and exercises.\n",
-        )
-        if t.chance(0.35):
-            x, y = t.a // 2 or 1, t.b
-            text += t.one(
-                f"You could halve the first number, which gives {t.n(x)}, and double the other, {t.n(2 * y)}... "
-                "no, this is getting messy. Start again with the usual method.\n",
-                f"First I thought of {t.n(t.a)} {t.x} {t.n(10 ** len(str(y)))} minus something, but I don't like "
-                "that. Let's forget about it and begin again.\n",
-            )
-        return text
-
-    def body(self, t: Telling, work: Work) -> str:
-        lines: list[str] = []
-        for term in work.terms:
-            shown = _stumble(t, term) if t.chance(0.06) else _product(t, term, share=0.3)
-            lines.append(t.one("", "", "then ", "and ") + shown if lines else shown)
-        if t.flag("split", 0.5):
-            lines.insert(0, f"{t.n(work.b)} is {t.factor(work)} so we do each part with {t.n(work.a)}")
-        if t.chance(0.3):
-            lines = [", ".join(lines)]
-        if t.chance(0.4):
-            lines += [f"{t.n(x)} + {t.n(y)} = {t.n(z)}" for x, _, y, z in work.steps()]
-        else:
-            lines.append(f"{t.one('add them', 'all together', 'sum')}: {t.sum(work)} = {t.n(work.total)}")
-        return "\n".join(lines)
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(
-            t.one(f"So the answer is {z}.", f"{t.ab} = {z}", f"Answer: {z}", f"which makes {z} the answer.", f"A: {z}")
-        )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "\nNo that is not right. Do it over:",
-            "\nEdit: I screwed up above, ignore that answer. Here it is again",
-            "\nHmm I dont believe this. One more time from the top:",
-            "\nThe above solution is incorrect. The correct solution is as follows.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("\nEdit:", "\nErratum:", "\nComment: your answer is wrong because", "\nOh wait,")
-        fault = _fault(t, m).replace("I wrote", "the solution has").replace("I added wrongly", "the addition is wrong")
-        return f"{start} {fault}.\n{t.sum(m.work)} = {t.n(t.candidate)}"
-
-    def lead(self, t: Telling) -> str:
-        return t.one("\nNow check it.", "\nCheck with the numbers split the other way:")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"That is not {t.n(t.previous)} so the one before was wrong.",
-            f"so {t.n(t.previous)} was a mistake, this one is good",
-        )
-
-    def closing(self, t: Telling) -> str:
-        text = f"\n{t.one('Check:', 'check', 'To check,')} {_confirm(t)}." if t.chance(0.25) else ""
-        draw = t.rng.random()
-        if draw < 0.5:
-            x, y = t.rng.randint(21, 98), t.rng.randint(21, 98)
-            again = x // 10 * 10
-            text += t.one(
-                f"\n\nCalculate {x} * {y}. Think step by step.\n{again} * {y} = {again * y}\n"
-                f"{x - again} * {y} = {(x - again) * y}\nSo the answer is {x * y}.",
-                f"\n\nQuestion: What is {x} + {y}?\nAnswer: {x + y}\n\nQuestion: A farmer has {y} rows of {x} trees. "
-                f"How many trees are there?\nAnswer: There are {again * y} + {(x - again) * y} = {x * y} trees.",
-                f"\n\nNext problem: {x} - {min(x, y) - 1} = {x - min(x, y) + 1}. Easy.",
-            )
-        elif draw < 0.6:
-            text += t.one(
-                "\nMight be wrong, I'll try again with a calculator when I'm home.",
-                "\nnot 100% sure but I don't feel like doing it again",
-                f"\nlet me do it over to be sure\n{_half(t)}",
-            )
-        elif draw < 0.75:
-            text += t.one(
-                "\n\nRe: multiplication\nI get the same, but my calculator shows it without commas. Does that "
-                "matter?\n\n"
-                "Re: Re: multiplication\nNo, it is only a matter of style.",
-                "\n\nThanks for reading! Please like and subscribe for more math tricks.",
-                "\n\nTags: arithmetic, multiplication, homework\nPosted 3 years ago, 2 comments",
-                "\n\n\\end{document}",
-            )
-        return text
-
-
-class SmallReasoner(Habit):
-    """A small distilled reasoner: a stream of waits in <think>, then the solution told again for the user."""
-
-    gap = "\n\n"
-    methods = ("high", "chunks", "swapped", "round")
-    weights = (3, 3, 3)
-
-    def begin(self, t: Telling) -> None:
         t.words = t.one("plain", "comma")
-        t.x = t.one("*", "×", "times")
+        t.maths = "plain" if t.words == "plain" else t.one("comma", "latex")
 
-    def opening(self, t: Telling) -> str:
-        start = t.one("<think>\n", "<think>\n", "")
-        text = t.one(
-            f"So I have this problem here: {t.ab}. Hmm, those are not so easy to multiply in my head.",
-            f"Okay, {t.ab}. Let me think about how to go about this.",
-            "Alright, a multiplication. I remember that you can break up one of the numbers.",
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.m(w.a)
+        if _small(t):
+            return f"\\[ {t.a} \\times {t.b} = {_repeated(t)} = {t.m(w.total)} \\]\n\n"
+        one = f"{t.one('Break down', 'Decompose')} \\({t.m(w.b)}\\)"
+        one += t.one(" into its place values", " into smaller parts", "")
+        two = f"Multiply \\({a}\\) by each {t.one('part', 'component', 'of these values')}"
+        three = t.one("Add all the results together", "Sum up the partial products", "Now, add these products together")
+        if t.flag("headings", 0.3):
+            heads = [f"### Step {i}: {text}\n" for i, text in enumerate((one, two, three), start=1)]
+            pad = ""
+        else:
+            heads = [f"{i}. {text}:\n" for i, text in enumerate((one, two, three), start=1)]
+            pad = "   "
+        text = heads[0] + f"{pad}\\[\n{pad}{t.m(w.b)} = {t.factor(w, True)}\n{pad}\\]\n\n" + heads[1]
+        for term in w.terms:
+            line = t.detail(term, 0.4, True) or f"{a} \\times {t.m(term.right)} = {t.m(term.value)}"
+            text += f"{pad}- \\({line}\\)\n" if t.flag("inline", 0.5) else f"{pad}\\[\n{pad}{line}\n{pad}\\]\n"
+        text += "\n" + heads[2]
+        if t.flag("stepwise", 0.5):
+            return text + "".join(f"{pad}\\[\n{pad}{line}\n{pad}\\]\n" for line in _running(w, t.m)) + "\n"
+        return text + f"{pad}\\[\n{pad}{t.sum(w, True)} = {t.m(w.total)}\n{pad}\\]\n\n"
+
+    def _commit(self, t: Telling, lead: str) -> str:
+        if t.flag("box each", 0.6):
+            return t.c(f"{lead}:\n\\[\n{t.boxed()}\n\\]") + "\n\n"
+        return t.c(f"{lead} \\({t.m(t.candidate)}\\).") + "\n\n"
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"To calculate \\({t.m(t.a)} \\times {t.m(t.b)}\\), we can break it down into smaller steps:",
+            f"To calculate {t.n(t.a)} * {t.n(t.b)}, we can use the distributive property of multiplication:",
+            f"Let's calculate \\({t.m(t.a)} \\times {t.m(t.b)}\\) step by step.",
+            "Sure, let's break this multiplication down into manageable parts.",
         )
-        rough = _estimate(t) if t.chance(0.35) else ""
-        if rough:
-            text += f" Let me first get a feeling for it: {rough}. But I need it exactly."
-        if t.chance(0.15):
-            text += " Maybe long multiplication? Wait, no, I'd have to line up columns. Let me use parts instead."
-        return start + text
+        lead = t.one(
+            "So, the final answer is",
+            f"Therefore, \\({t.m(t.a)} \\times {t.m(t.b)}\\) is",
+            "Thus, the product is",
+            "So the result is",
+        )
+        return f"{opening}\n\n" + self._body(t, _usual(t)) + self._commit(t, lead)
 
-    def body(self, t: Telling, work: Work) -> str:
-        parts = [f"So {t.n(work.b)} is {t.factor(work)}."]
-        for term in work.terms:
-            if t.chance(0.08):
-                parts.append(f"{_stumble(t, term)}.")
-            elif t.chance(0.15):
-                parts.append(f"{_eq(t, term)}. Wait, is that right? {t.one('Yeah', 'Yes', 'Sure')}, it is.")
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=3, verify=2)
+        right = t.one("Therefore, the correct answer is", "So, the corrected result is", "Thus, the correct product is")
+        if way == "mend" and (m := _fix(t)):
+            lead = t.one(
+                "Let's double-check the calculations.",
+                "Upon rechecking the steps, there is an error.",
+                "Let me recheck:",
+            )
+            if m.place is None:
+                what = f"The partial products are correct, but the addition should be\n\\[ {t.sum(m.work, True)} = "
+                what += f"{t.m(m.now)} \\]\n"
             else:
-                lead = t.one("Then", "Next,", "And", "Hmm, now")
-                parts.append(f"{lead} {_product(t, term)}.")
-        sums = []
-        for x, sign, y, z in work.steps():
+                term = m.work.terms[m.place]
+                what = f"\\[ {t.m(m.work.a)} \\times {t.m(term.right)} = {t.m(m.now)} \\]\nand not {t.n(m.was)}. "
+                what += f"Adding the partial products again:\n\\[ {t.sum(m.work, True)} = {t.m(m.work.total)} \\]\n"
+            return f"{lead} {what}\n" + self._commit(t, right)
+        if way == "verify" and not _small(t):
+            w = t.other("round")
+            return (
+                t.one("To verify this result, we can", "Let's verify the result. We can")
+                + f" split \\({t.m(w.b)}\\) as \\({t.factor(w, True)}\\):\n\\[\n"
+                + " \\]\n\\[ ".join(f"{t.m(w.a)} \\times {t.m(s.right)} = {t.m(s.value)}" for s in w.terms)
+                + f"\n\\]\n\\[ {t.sum(w, True)} = {t.m(w.total)} \\]\n\n"
+                + f"This is different from \\({t.m(t.previous)}\\), "
+                + t.one("so the first calculation contains an error. ", "which means a mistake was made above. ")
+                + self._commit(t, right)
+            )
+        lead = t.one(
+            "However, upon reviewing the steps, I realize there was a mistake. Let's redo it carefully:",
+            "It seems there was an error in the previous calculation. Let's recalculate step by step:",
+            "I apologize, the above result is not correct. Let's go through it again:",
+            "Let's correct this. The calculation above contains a mistake, so we start over:",
+        )
+        return f"{lead}\n\n" + self._body(t, _usual(t)) + self._commit(t, right)
+
+    def closing(self, t: Telling) -> str:
+        text, draw = "", t.rng.random()
+        z = t.m(t.candidate)
+        if draw < 0.12:
+            text = f"We can verify this: \\({z} \\div {t.m(t.b)} = {t.m(t.a)}\\), so the result is correct.\n\n"
+        elif draw < 0.2 and (e := _rough(t)):
+            text = f"As a check, \\({t.m(e[0])} \\times {t.m(e[1])} = {t.m(e[2])}\\), which is close to our result.\n\n"
+        if not t.flag("box each", 0.6):
+            return text + t.r(f"{t.one('The final answer is', 'Hence,')} \\(\\boxed{{{z}}}\\).")
+        if t.chance(0.15):
+            return text + t.r(f"So, \\({t.m(t.a)} \\times {t.m(t.b)} = {z}\\).")
+        return text
+
+
+class ThoughtsThenAnswer(Style):
+    """Long thoughts between tags, then a tidy write-up of the same answer (R1 and its distillates)."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("times", "×", "*", "multiplied by")
+        t.words = t.one("comma", "comma", "plain")
+        t.maths = t.one("plain", "comma", "latex")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return t.one(
+                f"That's just {_repeated(t)}, which is {t.n(w.total)}. ", "I remember this one from the times table. "
+            )
+        text = t.one(
+            f"I can break down {t.n(w.b)} into {t.factor(w)}. ",
+            f"Let me split {t.n(w.b)} up: {t.factor(w)}. ",
+            f"Maybe I can use the distributive property here. {t.n(w.b)} is {t.factor(w)}. ",
+        )
+        text += t.one("Then multiply each part and add.\n\n", "So I'd do each piece separately.\n\n", "\n\n")
+        for place, s in enumerate(w.terms):
+            start = t.one("First, ", "Okay, first, ", "So ") if not place else t.one("Then ", "Next, ", "Now, ", "And ")
+            if s.value > 200 and t.chance(0.08):
+                slip = t.near(s.value)
+                text += f"{start}{a} {t.x} {t.n(s.right)} is {t.n(slip)}... wait, no, {t.n(s.value)}. "
+            elif found := t.detail(s, 0.6):
+                text += f"{start}{a} {t.x} {t.n(s.right)}. Let me see, {found}. "
+                text += t.one("Okay. ", "Got that. ", "")
+            else:
+                text += f"{start}{a} {t.x} {t.n(s.right)} is {t.n(s.value)}. "
+            if t.chance(0.35):
+                text += "\n\n"
+        signs = any(s.sign < 0 for s in w.terms)
+        text += t.one("\n\n", " ") + (
+            "Putting it together: " if signs else t.one("Now, add them up. ", "Adding these: ")
+        )
+        steps = w.steps()
+        for place, (so_far, sign, value, result) in enumerate(steps):
+            last = place == len(steps) - 1
             word = "plus" if sign > 0 else "minus"
-            sums.append(t.one(f"{t.n(x)} {word} {t.n(y)} is {t.n(z)}.", f"{t.n(x)} {word} {t.n(y)}, that's {t.n(z)}."))
-        return (
-            " ".join(parts) + "\n\n" + t.one("Okay, now putting it together.", "So altogether:") + " " + " ".join(sums)
+            if not place:
+                text += f"{t.n(so_far)} {word} {t.n(value)} is {t.n(result)}. "
+            elif last:
+                text += f"{t.one('Finally', 'And then')} {word} {t.n(value)} {t.one('gives', 'makes')} {t.n(result)}. "
+            else:
+                text += f"Then {word} {t.n(value)} is {t.n(result)}. "
+        return text
+
+    def _abandoned(self, t: Telling) -> str:
+        """A start that is given up before it comes to anything."""
+        x, y = t.a, _halves(t.b)[0]
+        if _small(t) or y == t.b or x * y == t.candidate or not t.chance(0.1):
+            return ""
+        return t.one(
+            f"Let me do {t.n(x)} {t.x} {t.n(y)} first. That's {t.n(x * y)}. "
+            "Hmm, this is getting messy. Let me start over.\n\n",
+            f"Maybe I can round {t.n(t.b)} first... no, that makes it harder. Let me try a different approach.\n\n",
         )
 
-    def commit(self, t: Telling) -> str:
+    def _commit(self, t: Telling) -> str:
         z = t.n(t.candidate)
         return t.c(
             t.one(
+                f"So {t.ab} is {z}.",
                 f"So the answer should be {z}.",
-                f"So that means {t.ab} is {z}.",
-                f"So I get {z} as the product.",
-                f"Okay, so {z} it is.",
+                f"Therefore, the product is {z}.",
+                f"So, putting it all together, I get {z}.",
             )
         )
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "Wait, that doesn't look right to me. I must have messed up. Let me start from scratch.",
-            "Wait, wait. I don't think that's correct. Forget that, let me go through it again, slower this time.",
-            "Hmm, hold on, something is off with that number. I'll throw it away and do everything anew.",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("Wait, hold on.", "Wait a second.", "Hmm, wait.", "Oh no.")
-        fault = _upper(_fault(t, m))
-        return f"{start} {fault}. So then {t.sum(m.work)}, and that's {t.n(t.candidate)}."
-
-    def lead(self, t: Telling) -> str:
-        return t.one("Wait, let me make sure by doing it the other way.", "But wait, maybe I should check this.")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"Wait, but before I had {t.n(t.previous)}. So which is it? Looking at the first way again, I see that I "
-            "slipped there. So the second way is right.",
-            f"Huh, that's not {t.n(t.previous)}. So I must have made a mistake before.",
-        )
-
-    def _waits(self, t: Telling) -> str:
-        """Doubts and checks that change nothing."""
-        text = ""
-        for _ in range(t.rng.choices([0, 1, 2, 3], [3, 4, 2, 1])[0]):
-            z = t.n(t.candidate)
-            text += "\n\n" + t.one(
-                f"Wait, let me double-check. {_upper(_confirm(t))}. Okay.",
-                f"But wait, let me see: {_confirm(t)}. Good.",
-                f"Wait, did I do that right? {_upper(_look(t))}.",
-                f"Wait, maybe I should redo this with columns? Nah, I went over it and {z} is fine.",
-                f"Checking by another split, {_second(t)}. For a moment I had {t.n(t.near(t.candidate))} there, but "
-                f"that was me dropping a carry in the check. It is {z}, no change.",
-                "Hmm, am I sure? Yes, I am pretty sure.",
-                f"Wait, maybe I made a mistake. Let me recompute. {_half(t)}.",
-            )
-        return text
-
-    def closing(self, t: Telling) -> str:
-        text = self._waits(t)
-        x, t.x = t.x, "×"
-        z = t.n(t.candidate)
-        text += "\n</think>\n\n"
-        if t.chance(0.5):
-            work = t.solve("high", "low")
-            lines = "\n".join(f"{i}. {_eq(t, term)}" for i, term in enumerate(work.terms, 1))
-            text += f"To find {t.ab}, split {t.n(work.b)} into {t.factor(work)}:\n\n{lines}\n\n"
-            text += f"{t.one('Adding up', 'Sum')}: {t.sum(work)} = {t.n(work.total)}\n\n"
-        text += t.r(t.one(f"**Answer:** \\boxed{{{t.candidate}}}", f"\\[\n\\boxed{{{z}}}\n\\]", f"**{t.ab} = {z}**"))
-        t.x = x
-        return text
-
-
-class WorksheetAns(Habit):
-    """A pupil's worksheet: terse lines, Sol: and Ans:, crossings out in words."""
-
-    gap = "\n"
-    methods = ("high", "low", "area", "swapped")
-
-    def begin(self, t: Telling) -> None:
-        t.words = t.one("plain", "plain", "comma", "space")
-        t.x = t.one("x", "×")
-
-    def opening(self, t: Telling) -> str:
-        name = t.one("Name: ________   Date: ____\n\n", "", "Worksheet 7\n\n")
-        name += t.one('Directions: Show all of your work. No calculators! Write the answer after "Ans".\n\n', "")
-        name += t.one(
-            "Today's goal: I can multiply big numbers by splitting them.\n"
-            "Remember: 1) split  2) multiply each part  3) add  4) check\n\n",
-            "",
-        )
-        if t.chance(0.75):
-            x, y = _elsewhere(t)
-            left = x // 10 * 10
-            name += (
-                f"Q1. {x} {t.x} {y} = ?\nSol:\n{left} {t.x} {y} = {left * y}\n{x - left} {t.x} {y} = {(x - left) * y}\n"
-                f"{left * y} + {(x - left) * y} = {x * y}\nAns: {x * y}  ✓\n\nQ2. "
-            )
-        return f"{name}{t.ab} = ?\n{t.one('Given', 'Known')}: {t.n(t.a)}, {t.n(t.b)}\nSol:"
-
-    def body(self, t: Telling, work: Work) -> str:
-        if t.flag("columns", 0.4) and len(work.terms) > 1:
-            return "\n" + t.columns(work) + t.total(work) + "\n"
-        labels = t.one("abcdefghijklmnop", "ABCDEFGHIJKLMNOP")
-        lines = [
-            f"({label}) {_stumble(t, term) if t.chance(0.05) else _product(t, term)}"
-            for label, term in zip(labels, work.terms, strict=False)
-        ]
-        names = " + ".join(f"({label})" for label, _ in zip(labels, work.terms, strict=False))
-        return "\n".join([*lines, f"{names}: {t.sum(work)} = {t.n(work.total)}"])
-
-    def commit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(t.one(f"Ans: {z}", f"Ans. {z}", f"ANS = {z}", f"∴ {t.ab} = {z}  (Ans)"))
-
-    def again(self, t: Telling) -> str:
-        note = t.one("", "", "\n(hm that looks too big / too small?)", "\n(my friend has something else)")
-        return note + super().again(t)
-
-    def recommit(self, t: Telling) -> str:
-        z = t.n(t.candidate)
-        return t.c(t.one(f"Ans: {z}", f"New ans: {z}", f"Ans (2nd try): {z}", f"corrected Ans. {z}"))
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "\n[crossed out: all of the above] not right!! again:",
-            "\nX wrong -> redo",
-            "\n(teacher: see me. pls do this one again.)\nOK 2nd time:\nSol:",
-            "\n~~this is rubbish~~, new page:\nSol:",
-        )
-
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("X mistake!", "(teacher: check your lines!)", "oops -", "Correction:")
-        return f"\n{start} {_fault(t, m)}\n{t.one('so', 'now', '=>')} {t.sum(m.work)} = {t.n(t.candidate)}"
-
-    def lead(self, t: Telling) -> str:
-        return t.one("\nCheck:", "\nProof (do it another way):")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"not the same as {t.n(t.previous)} :( so the ans before is wrong, this one is ok",
-            f"{t.n(t.previous)} is wrong then!",
-        )
-
-    def closing(self, t: Telling) -> str:
-        draw = t.rng.random()
-        if draw < 0.4:
-            return f"\n\n{t.one('Check', 'Proof', 'Chk')}: {_confirm(t)}. {t.one('OK', '✓', ':)', 'correct')}"
-        if draw < 0.48:
-            return "\n" + t.one("(not sure?? no time to do again)", "maybe wrong but the bell rang")
-        if draw < 0.6:
-            x, y = _elsewhere(t)
-            left = x // 10 * 10
-            return (
-                f"\n\nQ3. {x} {t.x} {y} = ?\nSol:\n{left} {t.x} {y} = {left * y}\n"
-                f"{x - left} {t.x} {y} = {(x - left) * y}\nAns: {x * y}"
-            )
-        if draw < 0.75:
-            return f"\n\n{t.one('Score: __ / 10', '(3 marks)', 'Q4. see next page')}"
-        return ""
-
-
-class JsonAnswer(Habit):
-    """Answers as JSON objects, a further object where the first is withdrawn."""
-
-    methods = ("high", "low", "chunks", "round")
-
-    def begin(self, t: Telling) -> None:
-        t.words = "plain"
-        t.x = t.one("*", "x")
-        t.flag("fence", 0.5)
-
-    def opening(self, t: Telling) -> str:
-        return t.one(
-            "",
-            "Here is the solution in JSON format:",
-            "I'll reason through the multiplication and return one JSON object with the steps and the answer.",
-        )
-
-    def body(self, t: Telling, work: Work) -> str:
-        return ""
-
-    def _object(self, t: Telling, work: Work, lead: str = "") -> str:
-        steps = [_product(t, term) for term in work.terms]
-        steps.append(f"{t.sum(work)} = {t.n(work.total)}")
-        if lead:
-            steps.insert(0, lead)
-        key = "answer" if t.flag("answer", 0.6) else "final_answer" if t.flag("final", 0.5) else "result"
-        shown: int | str = str(t.candidate) if t.flag("quoted", 0.3) else t.candidate
-        if t.flag("quoted", 0.3) and t.flag("commas", 0.4):
-            shown = f"{t.candidate:,}"
-        value = json.dumps(shown)
-        inside = f'  "problem": "Calculate {t.a} * {t.b}.",\n' if t.flag("problem", 0.5) else ""
-        if t.flag("operands", 0.5):
-            inside += f'  "operands": [{t.a}, {t.b}],\n'
-        if t.flag("plan", 0.7):
-            plan = f"Write {t.n(work.b)} as {t.factor(work)}, multiply {t.n(work.a)} by each of these, and combine."
-            inside += f'  "approach": {json.dumps(plan)},\n'
-        if t.flag("list", 0.7):
-            listed = ",\n".join(f"    {json.dumps(step)}" for step in steps)
-            inside += f'  "steps": [\n{listed}\n  ],\n'
-        else:
-            inside += f'  "reasoning": {json.dumps("; ".join(steps))},\n'
-        answer = t.c(f'"{key}": {value}') + (t.one(',\n  "confidence": 0.97', "") if t.flag("sure", 0.3) else "")
-        if t.flag("verified", 0.5):
-            kept = t.work
-            answer += f',\n  "verification": {json.dumps(_confirm(t), ensure_ascii=False)}'
-            t.work = kept
-        text = f"{{\n{inside}  {answer}\n}}"
-        return f"```json\n{text}\n```" if t.flag("fence", 0.5) else text
 
     def first(self, t: Telling) -> str:
-        start = self.opening(t)
-        return (start + "\n\n" if start else "") + self._object(t, t.solve(*self.methods))
+        opening = t.one(
+            f"Okay, so I need to calculate {t.ab}. Let me think about how to do this step by step. ",
+            f"Alright, so I have to figure out what {t.ab} is. ",
+            f"Hmm, {t.ab}. Let me work this out. ",
+            f"First, I need to multiply {t.n(t.a)} and {t.n(t.b)}. ",
+        )
+        if (e := _rough(t)) and not _small(t) and t.chance(0.15):
+            opening += f"It should be somewhere around {t.n(e[2])}, since {t.n(e[0])} {t.x} {t.n(e[1])} is that. "
+        opening += self._abandoned(t)
+        return f"<think>\n{opening}" + self._body(t, _usual(t)) + self._commit(t)
 
     def again(self, t: Telling) -> str:
-        way = t.way(mend=3, redo=4, check=3)
-        m = t.mend() if way == "mend" else None
-        if m:
-            return f"\n\n{self.amend(t, m)}\n\n{self._object(t, m.work)}"
-        if way == "check":
-            work = t.other(*self.methods)
-            return f"\n\n{self.lead(t)} {t.sum(work)} = {t.n(work.total)}. {self.verdict(t)}\n\n{self._object(t, work)}"
-        start = self.disown(t)
-        return f"\n\n{start}\n\n{self._object(t, t.solve(*self.methods))}"
-
-    def commit(self, t: Telling) -> str:
-        return ""
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "The object above is not valid: its answer is wrong. Regenerating:",
-            "I need to redo this, the steps above are not reliable.",
-            "Discard the previous output, I made a computation error. Second attempt:",
+        way = t.way(redo=2, mend=4, verify=3)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = t.one("Wait, let me double-check the addition. ", "Hmm, let me recheck that sum. ")
+                steps = m.work.steps()
+                text += " ".join(
+                    f"{t.n(s)} {'plus' if sign > 0 else 'minus'} {t.n(v)} is {t.n(z)}." for s, sign, v, z in steps
+                )
+                text += t.one(
+                    f" Oh, so I got {t.n(m.was)} before, which was wrong. ", " So I made a mistake in the addition. "
+                )
+            else:
+                s = m.work.terms[m.place]
+                text = t.one(
+                    f"Wait, let me check {t.n(m.work.a)} {t.x} {t.n(s.right)} again. ",
+                    f"Hold on, is {t.n(m.work.a)} {t.x} {t.n(s.right)} really {t.n(m.was)}? ",
+                    "Wait, I should double-check each part. ",
+                )
+                text += f"{t.n(m.work.a)} {t.x} {t.n(s.right)} is {t.n(m.now)}, not {t.n(m.was)}. "
+                text += t.one("So I made an error there. ", "Oops. ", "Okay, that's where I went wrong. ")
+                text += f"Then the sum is {t.sum(m.work)} = {t.n(m.work.total)}. "
+            return "\n\n" + text + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other("round")
+            return (
+                "\n\n"
+                + t.one("Let me verify this another way. ", "But let me check with a different method to be sure. ")
+                + self._body(t, w)
+                + t.one(
+                    f"Hmm, that's not the same as {t.n(t.previous)}. ",
+                    f"Wait, earlier I had {t.n(t.previous)}. These don't match. ",
+                )
+                + t.one(
+                    "I must have made a mistake the first time. ",
+                    "Looking back, I dropped something in the earlier addition, so I trust this one. ",
+                )
+                + self._commit(t)
+            )
+        text = t.one(
+            "Wait, that doesn't seem right. Let me start over. ",
+            "Hmm, no, I think I messed up somewhere. Let me redo this from the beginning. ",
+            "Wait, I think I made a mistake. Let me recalculate. ",
         )
+        if (n := _nines(t)) and t.chance(0.25):
+            text = f"Check with mod 9: the factors are {n[0]} and {n[1]}, so the product should be {n[2]}, "
+            text += f"but {t.n(t.previous)} is {n[3]} mod 9. So that's wrong. Let me do it again. "
+        return "\n\n" + text + self._body(t, _usual(t)) + self._commit(t)
 
-    def amend(self, t: Telling, m: Mended) -> str:
-        return f"{t.one('Correction:', 'There is an error in the steps:', 'Fix:')} {_fault(t, m)}. Updated output:"
-
-    def lead(self, t: Telling) -> str:
-        return t.one("Verifying with another split:", "Self-check:")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"This does not match {t.previous}, so the output above is wrong and is replaced by this one.",
-            f"Mismatch: {t.previous} was incorrect. Corrected output:",
+    def _check(self, t: Telling) -> str:
+        draw = t.rng.random()
+        if draw < 0.3 and not _small(t):
+            w = t.other("round")
+            return (
+                t.one("Let me double-check using another approach. ", "Just to be sure, let me verify it another way. ")
+                + self._body(t, w)
+                + t.one("Same result. ", "Yes, that matches. ", "Okay, that's consistent with what I had. ")
+            )
+        if draw < 0.5 and (n := _mod9(t)):
+            return (
+                f"Quick mod 9 check: {n[0]} times {n[1]} is {n[0] * n[1]}, "
+                f"so {n[2]}, and the result also gives {n[2]}. Good. "
+            )
+        if draw < 0.65 and (d := _last(t)):
+            return f"The last digit should be {d[2] % 10} since {d[0]} times {d[1]} is {d[2]}. That matches. "
+        if draw < 0.8 and (e := _rough(t)):
+            return (
+                f"Let me see if that's reasonable: {t.n(e[0])} times {t.n(e[1])} is {t.n(e[2])}, so yes, it's close. "
+            )
+        s = t.rng.choice(t.work.terms)
+        if _small(t):
+            return "Wait, is that right? Yes, I'm sure. "
+        part = f"{t.n(t.work.a)} {t.x} {t.n(s.right)}"
+        return (
+            t.one(
+                f"Wait, did I do {part} correctly? ", f"Hmm, let me recheck {part}. ", f"Wait, {part}, is that right? "
+            )
+            + f"{t.n(s.value)}, yes. "
+            + t.one("So that's fine. ", "I think it's correct. ", "")
         )
 
     def closing(self, t: Telling) -> str:
-        if t.chance(0.3):
-            return f"\n\n{t.one('Self-check', 'Validation', 'Note')}: {_confirm(t)}."
-        if t.chance(0.15):
-            return "\n\n" + t.r(f"The answer is {t.n(t.candidate)}.")
+        text = ""
+        while t.chance(0.35) and len(text) < 900:
+            text += "\n\n" + self._check(t)
+        w, z = t.work, t.m(t.candidate)
+        text += "\n</think>\n\n"
+        if t.chance(0.2):
+            return text + t.r(f"The product of {t.n(t.a)} and {t.n(t.b)} is **{t.n(t.candidate)}**.")
+        if _small(t):
+            return text + t.r(f"{t.a} × {t.b} = \\(\\boxed{{{z}}}\\)")
+        text += t.one(
+            f"To calculate \\({t.m(t.a)} \\times {t.m(t.b)}\\), we follow these steps:\n\n",
+            f"**Solution:**\n\nWe multiply {t.n(t.a)} by {t.n(t.b)} using the distributive property.\n\n",
+            "**Step-by-Step Explanation:**\n\n",
+        )
+        text += "\n".join(
+            f"{i}. \\({t.m(w.a)} \\times {t.m(s.right)} = {t.m(s.value)}\\)" for i, s in enumerate(w.terms, start=1)
+        )
+        text += f"\n\n{t.one('Adding', 'Combining')} these results:\n\\[\n{t.sum(w, True)} = {t.r(z)}\n\\]\n\n"
+        return text + t.r(
+            t.one(
+                f"**Answer:** \\(\\boxed{{{z}}}\\)",
+                f"**Final Answer:**\n\\[\n\\boxed{{{z}}}\n\\]",
+                f"Thus, the final answer is \\(\\boxed{{{z}}}\\).",
+            )
+        )
+
+
+class LlamaHeadings(Style):
+    """A heading a step, plain equations, and one closing sentence with a box."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("*", "*", "x", "×")
+        t.words = t.one("plain", "plain", "comma")
+        t.maths = t.one("plain", t.words)
+
+    def _head(self, t: Telling, number: int, text: str) -> str:
+        return f"**Step {number}: {text}**\n" if t.flag("bold", 0.35) else f"## Step {number}: {text}\n"
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return (
+                self._head(t, 1, "Identify the numbers to multiply")
+                + f"We need to multiply {t.a} by {t.b}.\n\n"
+                + self._head(t, 2, "Perform the multiplication")
+                + f"{t.ab} = {t.n(w.total)}\n\n"
+            )
+        text = self._head(t, 1, t.one("Break down the multiplication", "Break down the numbers", f"Expand {t.n(w.b)}"))
+        text += t.one(
+            f"We can rewrite {t.n(w.b)} as {t.factor(w)}.\n\n",
+            f"To make this easier, write {t.n(w.b)} = {t.factor(w)}.\n\n",
+        )
+        number = 2
+        if t.flag("one step a part", 0.5):
+            for s in w.terms:
+                text += self._head(t, number, f"Multiply {a} by {t.n(s.right)}")
+                text += (t.detail(s, 0.3) or f"{a} {t.x} {t.n(s.right)} = {t.n(s.value)}") + "\n\n"
+                number += 1
+        else:
+            text += self._head(t, number, f"Multiply {a} by each part")
+            text += "".join(f"{a} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms) + "\n"
+            number += 1
+        text += self._head(
+            t, number, t.one("Add the results together", "Add the partial products", "Calculate the sum")
+        )
+        if t.flag("stepwise", 0.4):
+            return text + "\n".join(_running(w, t.n)) + "\n\n"
+        return text + f"{t.sum(w)} = {t.n(w.total)}\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        if t.flag("plain end", 0.35):
+            return t.c(f"{t.one('Therefore,', 'So,')} {t.ab} = {t.n(t.candidate)}.") + "\n\n"
+        return t.c(f"The final answer is: {t.boxed('$', '$')}") + "\n\n"
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            "",
+            f"To calculate {t.ab}, we can follow these steps:\n\n",
+            f"To find the product of {t.n(t.a)} and {t.n(t.b)}, let's break it down step by step.\n\n",
+        )
+        return opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=4, mend=3, verify=2)
+        if way == "mend" and (m := _fix(t)):
+            text = t.one(
+                "However, I made a mistake in my previous calculation. Let me correct it.\n\n",
+                "However, let's double check the math.\n\n",
+                "I made an error. Let me fix it:\n\n",
+            )
+            if m.place is None:
+                text += f"The sum should be:\n{t.sum(m.work)} = {t.n(m.now)}\nnot {t.n(m.was)}.\n\n"
+            else:
+                s = m.work.terms[m.place]
+                text += f"{t.n(m.work.a)} {t.x} {t.n(s.right)} should be {t.n(m.now)} instead of {t.n(m.was)}.\n\n"
+                text += f"So the sum becomes {t.sum(m.work)} = {t.n(m.work.total)}\n\n"
+            return text + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other()
+            return (
+                t.one(
+                    "Let's verify the result using a different method.\n\n", "To check, let's do it in another way.\n\n"
+                )
+                + "\n".join(f"{t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)}" for s in w.terms)
+                + f"\n{t.sum(w)} = {t.n(w.total)}\n\n"
+                + f"This does not match {t.n(t.previous)}, so there was an error in the steps above.\n\n"
+                + self._commit(t)
+            )
+        lead = t.one(
+            "However, the above answer is incorrect. Let's try again.\n\n",
+            "I made a mistake in the above calculation. Here is the corrected version:\n\n",
+            "Wait, I think I made an error. Let me start again.\n\n",
+            "My previous response contained an error. Let me recalculate.\n\n",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        z, draw = t.n(t.candidate), t.rng.random()
+        if t.flag("plain end", 0.35) and draw < 0.5:
+            return t.r(t.one(f"The final answer is: $\\boxed{{{t.m(t.candidate)}}}$", f"The answer is {z}."))
+        if draw < 0.6 and not _small(t):
+            return f"To double check, divide {z} by {t.n(t.b)}: the quotient is {t.n(t.a)}, so the answer is correct."
         return ""
 
 
-class HashAnnotated(Habit):
-    """Rationales with calculator annotations and the answer after hashes (GSM8K and MetaMath tunes)."""
-
-    gap = "\n"
-    methods = ("high", "chunks", "swapped")
-    ends = ("", "", "</s>", "<|im_end|>")
+class ChatBullets(Style):
+    """Assistant Markdown with sections, bullets and inline LaTeX (GPT-4o and those trained on it)."""
 
     def begin(self, t: Telling) -> None:
-        t.words = "plain"
-        t.x = t.one("*", "x")
+        t.x = "\\times"
+        t.words = "comma"
+        t.maths = t.one("comma", "comma", "latex", "plain")
 
-    def _noted(self, t: Telling, left: str, value: int) -> str:
-        if not t.flag("noted", 0.6):
-            return f"{left} = {value}"
-        return f"{left} = <<{left.replace(' ', '').replace('x', '*')}={value}>>{value}"
+    def _body(self, t: Telling, w: Work, label: str = "Step") -> str:
+        a, b = t.m(w.a), t.m(w.b)
+        if _small(t):
+            return (
+                f"\\( {t.a} \\times {t.b} \\) is {t.one('the same as', 'equal to')} "
+                f"\\( {_repeated(t)} = {t.m(w.total)} \\).\n\n"
+            )
+        text = f"### {label} 1: {t.one('Break it down', 'Break down the numbers', 'Expand one factor')}\n"
+        text += (
+            f"We can write \\( {b} \\) as \\( {t.factor(w, True)} \\), "
+            f"so:\n\n\\[\n{a} \\times {b} = {a} \\times ({t.factor(w, True)})\n\\]\n\n"
+        )
+        text += f"### {label} 2: {t.one('Multiply each part', 'Compute the partial products')}\n"
+        for i, s in enumerate(w.terms, start=1):
+            mark = f"{i}." if t.flag("numbers", 0.4) else "-"
+            text += f"{mark} \\( {a} \\times {t.m(s.right)} = {t.m(s.value)} \\)\n"
+        text += f"\n### {label} 3: {t.one('Add the results', 'Add everything together', 'Combine')}\n"
+        if t.flag("stepwise", 0.5):
+            return text + "".join(f"- \\( {line} \\)\n" for line in _running(w, t.m)) + "\n"
+        return text + f"\\[\n{t.sum(w, True)} = {t.m(w.total)}\n\\]\n\n"
 
-    def opening(self, t: Telling) -> str:
-        return t.one(
-            f"We have to multiply {t.n(t.a)} by {t.n(t.b)}.",
-            f"To calculate {t.ab}, we can split one of the numbers and use the distributive law. It says that a "
-            "product with a sum is the sum of the products.",
-            "Let's think step by step. First we need to split one number into parts that are easy to multiply.",
+    def _commit(self, t: Telling, final: str = "Final Answer") -> str:
+        z = t.m(t.candidate)
+        end = t.flag("end", 0.5)
+        if end:
+            return t.c(f"### {final}:\n\\[\n{t.m(t.a)} \\times {t.m(t.b)} = {z}\n\\]") + "\n\n"
+        return t.c(f"**{final}:** \\( {z} \\)") + "\n\n"
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"Let's calculate \\( {t.m(t.a)} \\times {t.m(t.b)} \\) step by step:",
+            f"To calculate \\( {t.m(t.a)} \\times {t.m(t.b)} \\), let's break it down into smaller parts:",
+            f"Sure! Let's work through \\( {t.m(t.a)} \\times {t.m(t.b)} \\).",
+        )
+        return f"{opening}\n\n" + t.one("---\n\n", "", "") + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=4, verify=1.5)
+        rule = "---\n\n" if t.flag("rule", 0.4) else ""
+        if way == "mend" and (m := _fix(t)):
+            text = rule + t.one(
+                "Let me double-check the work:\n\n",
+                "Wait, I need to correct something above.\n\n",
+                "### Correction\n",
+                "Upon review, I noticed a small error:\n\n",
+            )
+            if m.place is None:
+                text += f"- The sum is \\( {t.sum(m.work, True)} = {t.m(m.now)} \\), not \\( {t.m(m.was)} \\).\n\n"
+            else:
+                s = m.work.terms[m.place]
+                text += f"- \\( {t.m(m.work.a)} \\times {t.m(s.right)} = {t.m(m.now)} \\) (not \\( {t.m(m.was)} \\))\n"
+                text += f"- New total: \\( {t.sum(m.work, True)} = {t.m(m.work.total)} \\)\n\n"
+            return text + self._commit(t, t.one("Corrected Final Answer", "Final Answer", "Corrected Answer"))
+        if way == "verify" and not _small(t):
+            w = t.other("round")
+            text = rule + t.one("### Verification\n", "**Double-checking with another breakdown:**\n")
+            text += "".join(f"- \\( {t.m(w.a)} \\times {t.m(s.right)} = {t.m(s.value)} \\)\n" for s in w.terms)
+            text += f"- Total: \\( {t.m(w.total)} \\)\n\nThis doesn't agree with \\( {t.m(t.previous)} \\); "
+            text += t.one("the first total was off.\n\n", "there was an arithmetic slip in the first pass.\n\n")
+            return text + self._commit(t, t.one("Corrected Final Answer", "Final Answer"))
+        lead = t.one(
+            "I apologize for the mistake in the calculation above. Let's redo it carefully:\n\n",
+            "Hmm, that result isn't right. Let me recalculate:\n\n",
+            "Let me correct that, since I made an error above.\n\n",
+        )
+        return rule + lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        z, draw = t.m(t.candidate), t.rng.random()
+        if draw < 0.15 and (e := _rough(t)):
+            return (
+                f"**Sanity check:** \\( {t.m(e[0])} \\times {t.m(e[1])} = "
+                f"{t.m(e[2])} \\), so the answer is in the right range. ✅"
+            )
+        if draw < 0.3:
+            return t.r(f"So, \\( {t.m(t.a)} \\times {t.m(t.b)} = \\mathbf{{{z}}} \\).")
+        if draw < 0.36:
+            return (
+                "If you want to be completely sure, I recommend checking "
+                "the result with a calculator, as I may make mistakes."
+            )
+        if draw < 0.45:
+            return t.one("Would you like me to show another method?", "Let me know if you'd like to try another one!")
+        return ""
+
+
+class GemmaBold(Style):
+    """Bold labels, asterisk bullets, friendly closings."""
+
+    ends = ("", "\n", " \n")
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("*", "*", "×", "x")
+        t.words = t.one("comma", "comma", "plain")
+        t.maths = t.one("plain", t.words)
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return f"*   {t.ab} means adding {max(t.a, t.b)} to itself: {_repeated(t)} = {t.n(w.total)}\n\n"
+        text = f"**1. Break down {t.n(w.b)}:**\n\n*   {t.n(w.b)} = {t.factor(w)}\n\n"
+        text += f"**2. Multiply {a} by each part:**\n\n"
+        for s in w.terms:
+            name = f"**{t.n(s.right)}:** " if t.flag("named", 0.4) else ""
+            text += f"*   {name}{t.detail(s, 0.3) or f'{a} {t.x} {t.n(s.right)} = {t.n(s.value)}'}\n"
+        text += f"\n**3. {t.one('Add the results', 'Add the partial products together', 'Sum it all up')}:**\n\n"
+        if t.flag("stepwise", 0.4):
+            return text + "".join(f"*   {line}\n" for line in _running(w, t.n)) + "\n"
+        return text + f"{t.sum(w)} = {t.n(w.total)}\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return (
+            t.c(
+                t.one(
+                    f"**Therefore, {t.ab} = {z}**",
+                    f"So, the answer is **{z}**.",
+                    f"**Answer:** {z}",
+                    f"**{t.ab} = {z}**",
+                )
+            )
+            + "\n\n"
         )
 
-    def body(self, t: Telling, work: Work) -> str:
-        lines = [f"{t.n(work.b)} is the same as {t.factor(work)}."]
-        for term in work.terms:
-            lead = t.one("We have ", "The next part is ", "", "Multiplying gives ")
-            if t.flag("told", 0.6):
-                lines.append(f"Now we take {t.n(term.right)} and multiply it with {t.n(term.left)}.")
-            lines.append(f"{lead}{self._noted(t, _head(t, term), term.value)}.")
-        if t.flag("running", 0.5):
-            lines += [f"Adding, {self._noted(t, f'{x} + {y}', z)}." for x, _, y, z in work.steps()]
-        else:
-            lines.append(f"The total is {self._noted(t, t.sum(work), work.total)}.")
-        return "\n".join(lines)
-
-    def commit(self, t: Telling) -> str:
-        z = str(t.candidate)
-        if t.flag("hashes", 0.6):
-            return t.c(f"#### {z}")
-        return t.c(t.one(f"The answer is: {z}", f"Therefore, the answer is {z}."))
-
-    def disown(self, t: Telling) -> str:
-        return t.one(
-            "This solution is wrong. Let's try another one.",
-            "Hmm, the above is not correct. Let's solve it again.",
-            "My bad, I got lost in there, so don't use that result. Again:",
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"Okay, let's calculate {t.ab} step-by-step:",
+            f"Here's how to calculate {t.ab} step-by-step:",
+            f"Let's break down the multiplication {t.ab}:",
         )
+        return f"{opening}\n\n" + self._body(t, _usual(t)) + self._commit(t)
 
-    def amend(self, t: Telling, m: Mended) -> str:
-        start = t.one("There is a mistake in a line above:", "Let's correct this:", "But this has an error:")
-        return f"{start} {_fault(t, m)}.\nSo the total is {self._noted(t, t.sum(m.work), t.candidate)}."
-
-    def lead(self, t: Telling) -> str:
-        return t.one("Let's check the answer.", "We can check it by splitting in another way.")
-
-    def verdict(self, t: Telling) -> str:
-        return t.one(
-            f"This is not equal to {t.previous}, so the answer above was wrong.",
-            f"But the answer above was {t.previous}, which is then a mistake.",
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=3, verify=1)
+        if way == "mend" and (m := _fix(t)):
+            text = t.one(
+                "**Wait, let me double check that!**\n\n",
+                "**Correction:** I made a mistake above.\n\n",
+                "Oops! I spotted an error in my work.\n\n",
+            )
+            if m.place is None:
+                text += f"*   {t.sum(m.work)} = {t.n(m.now)}, not {t.n(m.was)}.\n\n"
+            else:
+                s = m.work.terms[m.place]
+                text += f"*   {t.n(m.work.a)} {t.x} {t.n(s.right)} is {t.n(m.now)}, **not** {t.n(m.was)}.\n"
+                text += f"*   Adding again: {t.sum(m.work)} = {t.n(m.work.total)}\n\n"
+            return text + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other()
+            return (
+                "**Let's check the answer with a different split:**\n\n"
+                + "".join(f"*   {t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms)
+                + f"*   {t.sum(w)} = {t.n(w.total)}\n\n"
+                + f"That's not {t.n(t.previous)}, so my first result was wrong.\n\n"
+                + self._commit(t)
+            )
+        lead = t.one(
+            "I apologize, there was an error in my calculation. Let's try it again:\n\n",
+            "**Oops, that's not correct.** Let me redo the calculation:\n\n",
+            "Hmm, my result above is wrong. Let me recalculate:\n\n",
         )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
 
     def closing(self, t: Telling) -> str:
         draw = t.rng.random()
-        z = str(t.candidate)
+        if draw < 0.25:
+            return "Let me know if you'd like to try another multiplication problem! " + t.one("😊", "")
+        if draw < 0.4:
+            return t.r(f"Final Answer: The final answer is $\\boxed{{{t.m(t.candidate)}}}$")
+        if draw < 0.48:
+            return (
+                "**Important Note:** I can make mistakes with large numbers. "
+                "It's a good idea to double-check with a calculator."
+            )
+        if draw < 0.55 and (e := _rough(t)):
+            return f"**Quick check:** {t.n(e[0])} {t.x} {t.n(e[1])} is about {t.n(e[2])}, so the answer makes sense."
+        return ""
+
+
+class MistralParagraph(Style):
+    """Plain sentences, hardly any markup."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("*", "x", "multiplied by", "times")
+        t.words = t.one("comma", "plain")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return f"Multiplying {t.a} by {t.b} is the same as adding {_repeated(t)}. "
+        text = t.one(
+            f"we can split {t.n(w.b)} into {t.factor(w)} and multiply each of them by {a}. ",
+            f"write {t.n(w.b)} as {t.factor(w)}. ",
+        )
+        text = text[0].upper() + text[1:]
+        order = ["First, ", "Then, ", "After that, ", "Next, ", "Also, ", "Lastly, "]
+        for place, s in enumerate(w.terms):
+            text += order[min(place, 5)]
+            text += t.one(
+                f"{a} {t.x} {t.n(s.right)} gives {t.n(s.value)}. ",
+                f"{a} {t.x} {t.n(s.right)} equals {t.n(s.value)}. ",
+            )
+        text += t.one("\n\n", "")
+        if t.flag("stepwise", 0.5):
+            return text + "Adding these up one at a time: " + ", ".join(_running(w, t.n)) + ". "
+        return text + f"Now we add these together: {t.sum(w)} = {t.n(w.total)}. "
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return t.c(
+            t.one(
+                f"So, the result of {t.ab} is {z}.",
+                f"Therefore, {t.ab} is equal to {z}.",
+                f"So the answer is {z}.",
+                f"This gives us a final answer of {z}.",
+            )
+        )
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"To calculate {t.ab}, you can follow these steps. ",
+            f"I'll help you calculate {t.ab}. ",
+            f"Sure, let's do {t.ab} step by step.\n\n",
+        )
+        if t.chance(0.12) and (e := _rough(t)) and not _small(t):
+            opening += f"As a rough estimate, {t.n(e[0])} {t.x} {t.n(e[1])} is about {t.n(e[2])}. "
+        return opening + self._body(t, t.work) + t.one("\n\n", "") + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=3, verify=2)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = (
+                    f"On second thought, I added these up wrongly. {t.sum(m.work)} is {t.n(m.now)}, not {t.n(m.was)}. "
+                )
+            else:
+                s = m.work.terms[m.place]
+                text = t.one(
+                    f"Actually, I miscalculated one of the parts: {t.n(m.work.a)} "
+                    f"{t.x} {t.n(s.right)} is {t.n(m.now)} and not {t.n(m.was)}. ",
+                    f"Let me go back over this. {t.n(m.work.a)} {t.x} {t.n(s.right)} "
+                    f"should have been {t.n(m.now)}, I wrote {t.n(m.was)}. ",
+                )
+                text += f"With this, the sum is {t.sum(m.work)} = {t.n(m.work.total)}. "
+            return "\n\n" + text + self._commit(t)
+        if way == "verify" and not _small(t):
+            return (
+                "\n\n"
+                + t.one("To double-check, let us do it the other way. ", "Let me check this result. ")
+                + self._body(t, t.other("round"))
+                + f"This differs from {t.n(t.previous)}, so I must have made an error before. "
+                + self._commit(t)
+            )
+        lead = t.one(
+            "I'm sorry, I made a mistake in the calculation above. Let me try again. ",
+            "I apologize for the confusion, but that is not the right result. Let's do the calculation again. ",
+            "However, this is not correct. Let me redo the multiplication. ",
+        )
+        return "\n\n" + lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        z, draw = t.n(t.candidate), t.rng.random()
+        if draw < 0.12:
+            return f"\n\nYou can check it by dividing {z} by {t.n(t.a)}, which gives back {t.n(t.b)}."
+        if draw < 0.2 and (d := _last(t)):
+            return (
+                f"\n\nThe last digits {d[0]} and {d[1]} multiply to {d[2]}, "
+                f"so the result must end in {d[2] % 10}, and it does."
+            )
+        if draw < 0.26:
+            return "\n\nI hope this helps! If I made a mistake anywhere, please let me know."
+        if draw < 0.32:
+            return "\n\n" + t.r(f"Answer: {z}")
+        return ""
+
+
+class BasePages(Style):
+    """A base model: no fixed form, loose ends, and often another problem after this one."""
+
+    ends = ("", "", "\n", "<|endoftext|>")
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("*", "*", "x", "×")
+        t.words = t.one("plain", "plain", "comma")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return f"{_repeated(t)} = {t.n(w.total)}\n"
+        kind = t.one("steps", "lines", "chain")
+        if kind == "chain":
+            products = " + ".join(f"{a}{t.x}{t.n(s.right)}" for s in w.terms)
+            return f"{a}{t.x}{t.n(w.b)} = {a}{t.x}({t.factor(w)}) = {products} = {t.sum(w)} = {t.n(w.total)}\n"
+        text = ""
+        for i, s in enumerate(w.terms, start=1):
+            lead = f"Step {i}: " if kind == "steps" else ""
+            text += f"{lead}{t.one('Multiply', 'multiply') + ' ' if kind == 'steps' else ''}"
+            if kind == "steps":
+                text += f"{a} by {t.n(s.right)} to get {t.n(s.value)}.\n"
+            else:
+                text += f"{a} {t.x} {t.n(s.right)} = {t.n(s.value)}\n"
+        lead = f"Step {len(w.terms) + 1}: Add: " if kind == "steps" else ""
+        return text + f"{lead}{t.sum(w)} = {t.n(w.total)}\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return (
+            t.c(
+                t.one(
+                    f"The answer is {z}.",
+                    f"So the answer is {z}",
+                    f"Answer: {z}",
+                    f"Therefore {t.n(t.a)} {t.x} {t.n(t.b)} = {z}.",
+                    f"So, {z}.",
+                )
+            )
+            + "\n"
+        )
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            " Then write the answer.\n\n",
+            " Show your work.\n",
+            "\n\n",
+            "\nSolution: ",
+            "\nAnswer:\n",
+            " Let's think step by step.\n",
+            f" To find {t.n(t.a)} {t.x} {t.n(t.b)}, multiply the parts and add them.\n",
+        )
+        return opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=4, mend=2, verify=2)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = f"\nWait, the sum is wrong. {t.sum(m.work)} = {t.n(m.now)}.\n"
+            else:
+                s = m.work.terms[m.place]
+                text = t.one("\nThere is a mistake: ", "\nNo, that is wrong, ", "\nOops, ")
+                text += f"{t.n(m.work.a)} {t.x} {t.n(s.right)} is {t.n(m.now)} not {t.n(m.was)}. "
+                text += f"So we have {t.sum(m.work)} = {t.n(m.work.total)}\n"
+            return text + self._commit(t)
+        if way == "verify" and not _small(t):
+            return (
+                t.one("\nCheck:\n", "\nLet's check it in another way.\n")
+                + self._body(t, t.other())
+                + t.one(
+                    "The two answers are different. The first one is wrong. ", "So the first answer was not right. "
+                )
+                + self._commit(t)
+            )
+        lead = t.one(
+            "\nThis is not correct. Let's do it again.\n",
+            "\nSorry, I made a mistake. Let me try again:\n",
+            "\nHmm, this is wrong, try again.\n",
+            "\nNo wait, I made a mistake somewhere. Start again.\n",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw = t.rng.random()
+        x, y, z = _elsewhere(t)
+        if draw < 0.15:
+            unit = y // 10 * 10
+            return (
+                f"\nCalculate {x} * {y}. Think step by step.\n"
+                + f"{x} * {unit} = {x * unit}\n{x} * {y - unit} = {x * (y - unit)}\n"
+                + f"{x * unit} + {x * (y - unit)} = {z}\nThe answer is {z}.\n"
+            )
+        if draw < 0.25:
+            return f"\nHuman: What is {x} plus {y}?\n\nAssistant: {x} + {y} = {x + y}. The answer is {x + y}.\n"
+        if draw < 0.35:
+            return (
+                f"\nQuestion: A shop sells {x} boxes with {y} pens each. "
+                f"How many pens are there?\nAnswer: {x} * {y} = {z}\n"
+            )
+        if draw < 0.42:
+            return "\n" + t.r(f"The final answer is {t.n(t.candidate)}.") + "\n"
+        if draw < 0.48:
+            return "\nIs this correct? Yes.\n"
+        if draw < 0.52:
+            return "\nI think I made a mistake somewhere, but I don't know where.\n"
+        return ""
+
+
+class AlignedMath(Style):
+    """One derivation in LaTeX, as mathematics models write it, with the answer sentence of their training data."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("\\cdot", "\\times", "\\times")
+        t.words = t.one("plain", "plain", "comma")
+        t.maths = "plain" if t.words == "plain" else t.one("comma", "latex")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a, b = t.m(w.a), t.m(w.b)
+        if _small(t):
+            return f"${t.a} {t.x} {t.b} = {t.m(w.total)}$. "
+        lines = [f"{a} {t.x} {b} &= {a} {t.x} ({t.factor(w, True)})"]
+        if t.chance(0.5):
+            products = f"{a} {t.x} {t.m(w.terms[0].right)}"
+            for s in w.terms[1:]:
+                products += f" {'+' if s.sign > 0 else '-'} {a} {t.x} {t.m(s.right)}"
+            lines.append(f"&= {products}")
+        lines.append(f"&= {t.sum(w, True)}")
+        if len(w.terms) > 2 and t.chance(0.6):
+            rest = list(w.steps())
+            for place, (*_, result) in enumerate(rest[:-1]):
+                after = "".join(f" {'+' if sign > 0 else '-'} {t.m(v)}" for _, sign, v, _ in rest[place + 1 :])
+                lines.append(f"&= {t.m(result)}{after}")
+        lines.append(f"&= {t.m(w.total)}.")
+        if t.flag("aligned", 0.6):
+            return "\\begin{align*}\n" + " \\\\\n".join(lines) + "\n\\end{align*}\n"
+        return "$" + " ".join(line.replace("&=", "=") for line in lines).rstrip(".") + "$.\n"
+
+    def _commit(self, t: Telling) -> str:
+        if t.flag("box each", 0.5):
+            return t.c(t.one(f"The answer is {t.boxed('$', '$')}.", f"Thus the product is {t.boxed('$', '$')}.")) + "\n"
+        return (
+            t.c(
+                t.one(
+                    f"So the answer is ${t.m(t.candidate)}$.",
+                    f"Hence ${t.m(t.a)} {t.x} {t.m(t.b)} = {t.m(t.candidate)}$.",
+                )
+            )
+            + "\n"
+        )
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            "We use the distributive property.\n",
+            f"We want to compute ${t.m(t.a)} {t.x} {t.m(t.b)}$.\n\n",
+            "",
+            "We have\n",
+        )
+        return opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=3, verify=2)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = t.one("Let us recheck the addition: ", "The last addition is incorrect: ")
+                text += f"${t.sum(m.work, True)} = {t.m(m.now)} \\neq {t.m(m.was)}$. "
+            else:
+                s = m.work.terms[m.place]
+                text = t.one("Rechecking the terms, ", "But wait, there is an error: ", "However, ")
+                text += f"${t.m(m.work.a)} {t.x} {t.m(s.right)} = {t.m(m.now)}$, not ${t.m(m.was)}$. "
+                text += f"Hence the sum is ${t.sum(m.work, True)} = {t.m(m.work.total)}$. "
+            return "\n" + text + self._commit(t)
+        if way == "verify" and not _small(t):
+            return (
+                t.one("\nWe verify this by expanding the other way.\n", "\nTo check, we compute it differently.\n")
+                + self._body(t, t.other("round"))
+                + t.one("This contradicts the value above, which was wrong. ", "So our earlier value was incorrect. ")
+                + self._commit(t)
+            )
+        lead = t.one(
+            "\nWe made a mistake in the computation above. Let us redo it.\n",
+            "\nThis is incorrect. Let's compute again.\n",
+            "\nOn checking, the result is not right, so we repeat the computation.\n",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        z, draw = t.m(t.candidate), t.rng.random()
+        if draw < 0.15 and (n := _mod9(t)):
+            return (
+                f"\nCheck modulo $9$: ${t.m(t.a)} \\equiv {n[0]}$, ${t.m(t.b)} \\equiv {n[1]}$, and "
+                f"${n[0]} \\cdot {n[1]} = {n[0] * n[1]} \\equiv {n[2]}$, which agrees."
+            )
+        if not t.flag("box each", 0.5):
+            return t.r(f"The final answer is $\\boxed{{{z}}}$.")
+        return t.r(f"The answer is: ${z}$") if t.chance(0.3) else ""
+
+
+class ZeroTags(Style):
+    """An R1-Zero-like policy: thinks in tags, answers in tags."""
+
+    def _bare(self, t: Telling) -> bool:
+        """The only place that commits the answer is the answer tag."""
+        return len(t.candidates) == 1 and t.flag("bare", 0.3)
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("*", "*", "×")
+        t.words = t.one("plain", "plain", "comma")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return f"{t.ab} = {t.n(w.total)}. "
+        new = "\n" if t.flag("lines", 0.5) else " "
+        text = t.one(f"Break {t.n(w.b)} into {t.factor(w)}.", f"{t.n(w.b)} = {t.factor(w)}.") + new
+        if t.flag("lettered", 0.3):
+            text += "".join(
+                f"({chr(97 + i)}) {a} {t.x} {t.n(s.right)} = {t.n(s.value)}{new}" for i, s in enumerate(w.terms)
+            )
+        else:
+            text += "".join(f"{a} {t.x} {t.n(s.right)} = {t.n(s.value)}.{new}" for s in w.terms)
+        if t.flag("stepwise", 0.6):
+            return text + f"Sum: {', '.join(_running(w, t.n))}.{new}"
+        return text + f"Sum: {t.sum(w)} = {t.n(w.total)}.{new}"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return t.c(t.one(f"So the result is {z}.", f"Therefore, {t.ab} = {z}.", f"So the answer is {z}."))
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"To calculate {t.ab}, I will multiply part by part. ",
+            f"We need to calculate {t.ab}. ",
+            f"I need to compute {t.ab} step by step. ",
+        )
+        head = t.one("<think>\n", "<think> ", "<think>")
+        if self._bare(t):
+            text = head + opening + self._body(t, _usual(t))
+            return text + "\n</think>\n" + t.c(f"<answer>{t.n(t.candidate)}</answer>")
+        return head + opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=2, verify=4)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = f"Let me recheck the sum: {', '.join(_running(m.work, t.n))}. "
+                text += f"So {t.n(m.was)} was a mistake. "
+            else:
+                s = m.work.terms[m.place]
+                text = f"Let me recheck each product. {t.n(m.work.a)} {t.x} {t.n(s.right)} = {t.n(m.now)}, "
+                text += f"but I wrote {t.n(m.was)}. This is a mistake. "
+                text += f"The sum is now {t.sum(m.work)} = {t.n(m.work.total)}. "
+            return t.one("\n", " ") + text + self._commit(t)
+        if way == "verify" and not _small(t):
+            return (
+                t.one("\nI'll go back and check. ", "\nLet me verify the result. ", "\nTo make sure, verify again. ")
+                + self._body(t, t.other())
+                + f"This is not equal to {t.n(t.previous)}, so the previous result is wrong. "
+                + self._commit(t)
+            )
+        lead = t.one(
+            "\nWait, I made a mistake. Let me recompute. ",
+            "\nHowever, this is incorrect. Let me calculate again. ",
+            "\nThere is an error in the calculation. Let me try again. ",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        if self._bare(t):
+            return ""
+        text, draw = "", t.rng.random()
+        if draw < 0.15 and not _small(t):
+            w = t.work
+            text = "\nLet me verify each step. "
+            text += " ".join(f"{t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)} is correct." for s in w.terms[:3])
+            text += " The calculation is correct. "
+        elif draw < 0.25:
+            text = f"\nI'll check it: {t.n(t.candidate)} / {t.n(t.a)} = {t.n(t.b)}. It is consistent. "
+        elif draw < 0.3:
+            text = "\nI may have made a mistake, but every step looks right. "
+        return text + "\n</think>\n" + t.r(f"<answer>{t.one('', ' ')}{t.n(t.candidate)}</answer>")
+
+
+class ReflectSft(Style):
+    """A small model tuned on fixed templates with a sentence of reflection."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = "*"
+        t.words = "plain"
+
+    def _body(self, t: Telling, w: Work) -> str:
+        if _small(t):
+            return f"Step 1: {t.ab} = {t.n(w.total)}\n"
+        lines = [f"{t.n(w.a)} * {t.n(s.right)} = {t.n(s.value)}" for s in w.terms] + _running(w, t.n)
+        return "".join(f"Step {i}: {line}\n" for i, line in enumerate(lines, start=1))
+
+    def _commit(self, t: Telling) -> str:
+        form = t.flag("hash", 0.3), t.flag("result", 0.5)
+        head = "#### " if form[0] else "Result: " if form[1] else "Answer: "
+        return t.c(f"{head}{t.n(t.candidate)}") + "\n"
+
+    def first(self, t: Telling) -> str:
+        return t.one("", "", f"Problem: {t.ab}\n") + self._body(t, t.solve("low", "high")) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=5, mend=2)
+        if way == "mend" and (m := _fix(t)) and m.place is not None:
+            place = m.place + 1
+            lines = [f"Step {place}: {t.n(m.work.a)} * {t.n(m.work.terms[m.place].right)} = {t.n(m.now)}"]
+            lines += [f"Step {len(m.work.terms) + i}: {line}" for i, line in enumerate(_running(m.work, t.n), start=1)]
+            return f"Check: Step {place} is wrong. Let me fix it.\n" + "\n".join(lines) + "\n" + self._commit(t)
+        lead = t.one(
+            "I think I made a mistake. Let me recompute.\n",
+            "Let me check my work. I made a mistake. Let me try again.\n",
+            "Wait, that is not right. I will solve it again.\n",
+        )
+        return lead + self._body(t, t.solve("low", "high")) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw = t.rng.random()
+        if draw < 0.25:
+            return t.one("Let me check my work. Everything is correct.\n", "Check: all steps are correct.\n")
+        if draw < 0.32:
+            x, y, z = _elsewhere(t)
+            return f"\nProblem: {x} * {y}\nStep 1: {x} * {y} = {z}\nAnswer: {z}\n"
+        if draw < 0.37:
+            return "I think I made a mistake.\n"
+        return ""
+
+
+class PartialsTable(Style):
+    """Partial products in a Markdown table, sometimes with a running total."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("×", "×", "x", "·")
+        t.words = t.one("comma", "comma", "plain", "narrow")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return f"| Factor | Factor | Product |\n|:-:|:-:|:-:|\n| {t.a} | {t.b} | {t.n(w.total)} |\n\n"
+        if t.flag("running", 0.35):
+            text = "| Part | Calculation | Partial product | Running total |\n|---|---|---|---|\n"
+            so_far = [w.terms[0].value, *(step[3] for step in w.steps())]
+            for s, total in zip(w.terms, so_far, strict=True):
+                text += f"| {t.n(s.right)} | {a} {t.x} {t.n(s.right)} | {t.n(s.value)} | {t.n(total)} |\n"
+            return text + "\n"
+        text = f"| {t.one('Step', '#')} | Calculation | {t.one('Result', 'Partial product')} |\n|---:|:---|---:|\n"
+        for i, s in enumerate(w.terms, start=1):
+            text += f"| {i} | {a} {t.x} {t.n(s.right)} | {t.n(s.value)} |\n"
+        if t.flag("sum row", 0.5):
+            return text + f"| {t.one('**Sum**', '**Total**', 'Σ')} | | **{t.n(w.total)}** |\n\n"
+        return text + f"\nAdding the last column: {t.sum(w)} = {t.n(w.total)}\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return (
+            t.c(
+                t.one(
+                    f"**Result:** {t.ab} = **{z}**",
+                    f"Hence {t.ab} = {z}.",
+                    f"So the product is **{z}**.",
+                    f"**Answer: {z}**",
+                )
+            )
+            + "\n\n"
+        )
+
+    def first(self, t: Telling) -> str:
+        w = _usual(t)
+        opening = t.one("", f"**Calculating {t.ab}**\n\n", f"We want {t.ab}.\n\n")
+        if not _small(t):
+            opening += t.one(
+                f"Split the second factor: {t.n(w.b)} = {t.factor(w)}.\n\n",
+                f"I'll split {t.n(w.b)} into {', '.join(t.n(p) for p in w.parts)} "
+                "and collect the partial products in a table.\n\n",
+            )
+        return opening + self._body(t, w) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=2, mend=4, verify=2)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = t.one("Let me re-add the column: ", "The total in the table is wrong. Adding again: ")
+                text += f"{t.sum(m.work)} = {t.n(m.now)}, not {t.n(m.was)}.\n\n"
+                return text + self._commit(t)
+            s = m.work.terms[m.place]
+            text = t.one(
+                f"Checking the rows: row {m.place + 1} is wrong, {t.n(m.work.a)} {t.x} {t.n(s.right)} is {t.n(m.now)}.",
+                f"There's an error in the row for {t.n(s.right)}: it should read {t.n(m.now)}, not {t.n(m.was)}.",
+            )
+            return text + " Here is the corrected table:\n\n" + self._body(t, m.work) + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other()
+            return (
+                f"Cross-check, splitting {t.n(w.b)} this time:\n\n"
+                + self._body(t, w)
+                + f"The totals disagree ({t.n(t.previous)} against "
+                + f"{t.n(t.candidate)}), and the mistake is in the earlier table.\n\n"
+                + self._commit(t)
+            )
+        lead = t.one(
+            "That can't be right, I made a mistake in the table. Once more from the top:\n\n",
+            "I need to correct the table above, as some entries are wrong:\n\n",
+            "Wait, this is incorrect. Let me redo the table.\n\n",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw = t.rng.random()
+        checks = []
+        if e := _rough(t):
+            checks.append(("Estimate", f"{t.n(e[0])} {t.x} {t.n(e[1])} ≈ {t.n(e[2])}"))
+        if d := _last(t):
+            checks.append(("Last digit", f"{d[0]} {t.x} {d[1]} = {d[2]} → ends in {d[2] % 10}"))
+        if n := _mod9(t):
+            checks.append(("Digit sum (mod 9)", f"{n[0]} {t.x} {n[1]} → {n[2]}"))
+        if draw < 0.25 and checks:
+            rows = "".join(f"| {name} | {text} | ✓ |\n" for name, text in checks)
+            return f"| Check | | |\n|---|---|---|\n{rows}"
+        if draw < 0.35:
+            return "Check: " + t.r(f"{t.n(t.candidate)} ÷ {t.n(t.b)} = {t.n(t.a)} ✓")
+        return ""
+
+
+class GridMethod(Style):
+    """The box (area) method: both factors split, a cell a product, rows added up."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("×", "x", "*")
+        t.words = t.one("plain", "comma")
+
+    def _parts(self, number: int) -> list[int]:
+        places = split(number, "high") if number > 9 else [number]
+        if sum(d != "0" for d in str(number)) == 1:
+            return [number]
+        return places if len(places) <= 3 else _halves(number)
+
+    def _grid(self, t: Telling) -> Work:
+        return _build(t, "grid", [Term(x, y, x * y) for y in self._parts(t.b) for x in self._parts(t.a)])
+
+    def _rows(self, t: Telling, w: Work) -> list[tuple[int, list[Term]]]:
+        rows: dict[int, list[Term]] = {}
+        for s in w.terms:
+            rows.setdefault(s.right, []).append(s)
+        return list(rows.items())
+
+    def _body(self, t: Telling, w: Work) -> str:
+        if len(w.terms) == 1:
+            return f"There is only one box: {t.ab} = {t.n(w.total)}.\n\n"
+        rows = self._rows(t, w)
+        text = f"| {t.x} | " + " | ".join(t.n(s.left) for s in rows[0][1]) + " |\n"
+        text += "|---" * (len(rows[0][1]) + 1) + "|\n"
+        for right, cells in rows:
+            text += f"| **{t.n(right)}** | " + " | ".join(t.n(s.value) for s in cells) + " |\n"
+        text += "\n"
+        if len(rows) == 1 or len(rows[0][1]) == 1 or not t.flag("by row", 0.6):
+            return text + f"{t.one('Add all the boxes', 'Total of the boxes')}: {t.sum(w)} = {t.n(w.total)}\n\n"
+        sums = [sum(s.value for s in cells) for _, cells in rows]
+        for (_, cells), total in zip(rows, sums, strict=True):
+            text += f"- {' + '.join(t.n(s.value) for s in cells)} = {t.n(total)}\n"
+        return text + f"\nAdd the rows: {' + '.join(t.n(s) for s in sums)} = {t.n(w.total)}\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return t.c(t.one(f"So {t.ab} = {z}.", f"The product is {z}.", f"**{t.ab} = {z}**")) + "\n\n"
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            "I'll use the box method (area model).\n\n",
+            "Let's use the grid method.\n\n",
+            f"We can draw a rectangle with sides {t.n(t.a)} and {t.n(t.b)} and cut it into smaller boxes.\n\n",
+        )
+        parts = [
+            f"{t.n(x)} = {' + '.join(t.n(p) for p in self._parts(x))}" for x in (t.a, t.b) if len(self._parts(x)) > 1
+        ]
+        if parts:
+            opening += f"{t.one('Split the numbers', 'Expanded form')}: {' and '.join(parts)}.\n\n"
+        return opening + self._body(t, self._grid(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=2, mend=4, verify=1.5)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = (
+                    f"Let me check the addition again. {t.sum(m.work)} = {t.n(m.now)}, so {t.n(m.was)} was wrong.\n\n"
+                )
+            else:
+                s = m.work.terms[m.place]
+                text = t.one("Wait, one of the boxes is wrong: ", "Let me double-check the boxes. I found an error: ")
+                text += f"{t.n(s.left)} {t.x} {t.n(s.right)} = {t.n(m.now)}, not {t.n(m.was)}.\n\n"
+                if t.chance(0.5):
+                    return text + "The corrected grid:\n\n" + self._body(t, m.work) + self._commit(t)
+                text += f"New total: {t.sum(m.work)} = {t.n(m.work.total)}\n\n"
+            return text + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other()
+            return (
+                "Let me verify with the standard method:\n\n"
+                + "".join(f"- {t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms)
+                + f"- Sum: {t.sum(w)} = {t.n(w.total)}\n\n"
+                + f"The grid gave {t.n(t.previous)}, so I made an error in the grid.\n\n"
+                + self._commit(t)
+            )
+        lead = t.one(
+            "Hmm, that's not right. Let me fill in the grid again.\n\n",
+            "I made a mistake in the grid. Let me redo it.\n\n",
+        )
+        return lead + self._body(t, self._grid(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw = t.rng.random()
+        if draw < 0.12 and (e := _rough(t)):
+            return f"This is close to the estimate {t.n(e[0])} {t.x} {t.n(e[1])} = {t.n(e[2])}, so it is reasonable."
+        if draw < 0.25 and not _small(t):
+            w = t.other()
+            return (
+                "Checking with the standard method: "
+                + ", ".join(f"{t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)}" for s in w.terms)
+                + f", and {t.sum(w)} = {t.r(t.n(w.total))}. The answers agree."
+            )
+        if draw < 0.35:
+            return t.r(f"Final answer: {t.n(t.candidate)}")
+        return ""
+
+
+class AlgebraTricks(Style):
+    """Rounding and compensating, FOIL, or a difference of squares, told in a few lines."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("×", "·", "*")
+        t.words = t.one("comma", "comma", "plain")
+
+    def _squares(self, t: Telling) -> Work | None:
+        if (t.a + t.b) % 2 or t.a == t.b or min(t.a, t.b) < 10 or len(str(t.a)) != len(str(t.b)):
+            return None
+        mid, far = (t.a + t.b) // 2, abs(t.a - t.b) // 2
+        return _build(t, "squares", [Term(mid, mid, mid * mid), Term(far, far, far * far, -1)])
+
+    def _foil(self, t: Telling) -> Work:
+        return _build(t, "foil", [Term(x, y, x * y) for x in _halves(t.a) for y in _halves(t.b)])
+
+    def _plan(self, t: Telling) -> Work:
+        kind = t.rng.random()
+        if kind < 0.25 and (w := self._squares(t)):
+            return w
+        return self._foil(t) if kind < 0.55 and len(_halves(t.b)) > 1 else t.solve("round")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        if _small(t):
+            return f"{t.ab} = {t.n(w.total)} (from the times table). "
+        a, b = t.n(w.a), t.n(w.b)
+        if w.method == "squares":
+            mid, far = w.terms[0].left, w.terms[1].left
+            return (
+                f"The two factors are symmetric about {t.n(mid)}: one is "
+                f"{t.n(mid)} + {t.n(far)}, the other {t.n(mid)} − {t.n(far)}. "
+                f"So we can use (m + d)(m − d) = m² − d².\n\n{t.n(mid)}² = {t.n(w.terms[0].value)}\n"
+                f"{t.n(far)}² = {t.n(w.terms[1].value)}\n\n"
+                f"{t.n(w.terms[0].value)} − {t.n(w.terms[1].value)} = {t.n(w.total)}\n\n"
+            )
+        if w.method == "foil":
+            x, y = _halves(t.a), _halves(t.b)
+            sides = [" + ".join(t.n(p) for p in part) for part in (x, y)]
+            text = f"Write it as ({sides[0]})({sides[1]})"
+            names = ["First", "Outer", "Inner", "Last"]
+            if len(w.terms) == 4:
+                text += t.one(" and use FOIL:\n\n", " and expand:\n\n")
+                text += "".join(
+                    f"{name}: {t.n(s.left)} {t.x} {t.n(s.right)} = {t.n(s.value)}\n"
+                    for name, s in zip(names, w.terms, strict=True)
+                )
+            else:
+                text += " and expand:\n\n"
+                text += "".join(f"{t.n(s.left)} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms)
+            return text + f"\nSum: {t.sum(w)} = {t.n(w.total)}\n\n"
+        if len(w.terms) == 2:
+            big, small = w.terms
+            sign = "+" if small.sign > 0 else "−"
+            return (
+                t.one(
+                    f"{b} is close to {t.n(big.right)}, so ", f"Use {b} = {t.n(big.right)} {sign} {t.n(small.right)}: "
+                )
+                + f"{a} {t.x} {b} = {a} {t.x} {t.n(big.right)} {sign} {a} {t.x} {t.n(small.right)}.\n\n"
+                + f"{a} {t.x} {t.n(big.right)} = {t.n(big.value)}\n{a} "
+                + f"{t.x} {t.n(small.right)} = {t.n(small.value)}\n\n"
+                + f"{t.n(big.value)} {sign} {t.n(small.value)} = {t.n(w.total)}\n\n"
+            )
+        text = f"Distribute over {b} = {t.factor(w)}:\n\n"
+        text += "".join(f"{a} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms)
+        return text + f"\n{t.sum(w)} = {t.n(w.total)}\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return t.c(
+            t.one(f"So {t.ab} = {z}.", f"Answer: {z}", f"That gives {z} as the product.", f"Final answer: **{z}**")
+        )
+
+    def first(self, t: Telling) -> str:
+        return t.one("", "There's a neat way to do this one. ", "") + self._body(t, self._plan(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=2, mend=2, verify=4)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = f"Wait, I combined those incorrectly: {t.sum(m.work)} = {t.n(m.now)}. "
+            else:
+                s = m.work.terms[m.place]
+                what = f"{t.n(s.left)}²" if m.work.method == "squares" else f"{t.n(s.left)} {t.x} {t.n(s.right)}"
+                text = t.one("Let me double check: ", "Hmm, one slip: ", "Correction: ")
+                text += f"{what} is {t.n(m.now)}, I had {t.n(m.was)}. "
+                text += f"Combining again, {t.sum(m.work)} = {t.n(m.work.total)}. "
+            return "\n\n" + text + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other() if t.work.method in ("round", "foil") else t.solve("round")
+            return (
+                t.one("\n\nLet me check that with plain distribution. ", "\n\nSecond method as a check. ")
+                + self._body(t, w)
+                + f"That's not the {t.n(t.previous)} I found above, so the first method went wrong somewhere. "
+                + self._commit(t)
+            )
+        lead = t.one(
+            "\n\nActually, I made an algebra mistake there. Again: ",
+            "\n\nNo, that's off. Let me rework it. ",
+            "\n\nThat isn't right; let me try a different approach. ",
+        )
+        if (d := _ending(t)) and t.chance(0.4):
+            lead = (
+                f"\n\nBut the product has to end in {d[2] % 10} ({d[0]} "
+                f"{t.x} {d[1]} = {d[2]}), so that's wrong. Let me redo it. "
+            )
+        return lead + self._body(t, self._plan(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        z, draw = t.n(t.candidate), t.rng.random()
+        if draw < 0.15 and (n := _mod9(t)):
+            return f"\n\nCasting out nines: {n[0]} {t.x} {n[1]} leaves {n[2]}, and {z} leaves {n[2]}. OK."
+        if draw < 0.25 and not _small(t):
+            return "\n\nDirect multiplication confirms: " + t.r(f"{t.ab} = {z}") + " ✔"
+        return ""
+
+
+class HeadedWorked(Style):
+    """A title, an estimate, careful steps, a verification section (Claude and its imitators)."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("×", "×", "*")
+        t.words = t.one("comma", "comma", "plain")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.n(w.a)
+        if _small(t):
+            return f"{t.ab} = {_repeated(t)} = {t.n(w.total)}\n\n"
+        text = t.one(
+            f"I'll break {t.n(w.b)} into {t.factor(w)}:\n\n",
+            f"**Split {t.n(w.b)}:** {t.factor(w)}\n\n**Partial products:**\n\n",
+        )
+        for s in w.terms:
+            line = t.detail(s, 0.35) or f"{a} {t.x} {t.n(s.right)} = {t.n(s.value)}"
+            text += f"- {line}\n"
+        text += t.one("\n**Add them up:**\n\n", "\nAdding:\n\n")
+        if t.flag("stepwise", 0.6):
+            return text + "".join(f"- {line}\n" for line in _running(w, t.n)) + "\n"
+        return text + f"{t.sum(w)} = {t.n(w.total)}\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return (
+            t.c(
+                t.one(
+                    f"**{t.ab} = {z}**",
+                    f"So {t.ab} = **{z}**.",
+                    f"## Answer\n\n**{z}**",
+                    f"The answer is **{z}**.",
+                )
+            )
+            + "\n\n"
+        )
+
+    def first(self, t: Telling) -> str:
+        text = t.one(
+            f"# {t.ab}\n\n",
+            f"I'll solve {t.ab} step by step.\n\n",
+            f"I'll work through {t.ab} carefully.\n\n",
+        )
+        if not _small(t) and t.chance(0.3) and (e := _rough(t)):
+            text += (
+                f"**Estimate first:** {t.n(e[0])} {t.x} {t.n(e[1])} ≈ {t.n(e[2])}, so I expect something near that.\n\n"
+            )
+        return text + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=2, mend=4, verify=3)
+        if way == "mend" and (m := _fix(t)):
+            text = t.one("**Verification:** ", "Let me double-check that. ", "Wait, I need to recheck this. ")
+            if m.place is None:
+                text += (
+                    f"Re-adding, {t.sum(m.work)} = {t.n(m.now)}. I had {t.n(m.was)}, which was an addition error.\n\n"
+                )
+            else:
+                s = m.work.terms[m.place]
+                text += f"{t.n(m.work.a)} {t.x} {t.n(s.right)} = {t.n(m.now)}, but above I wrote {t.n(m.was)}. "
+                text += f"Correcting this:\n\n{t.sum(m.work)} = {t.n(m.work.total)}\n\n"
+            return text + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other("round")
+            return (
+                t.one("## Verification\n\n", "Let me verify this by splitting differently.\n\n")
+                + "".join(f"- {t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms)
+                + f"- {t.sum(w)} = {t.n(w.total)}\n\n"
+                + t.one(
+                    f"That doesn't match {t.n(t.previous)}. I see that my first calculation had an error.\n\n",
+                    "The two methods disagree, and on inspection the earlier "
+                    f"total of {t.n(t.previous)} was the wrong one.\n\n",
+                )
+                + self._commit(t)
+            )
+        lead = t.one(
+            "Actually, I made an error above. Let me redo this carefully.\n\n",
+            "Hmm, that doesn't look right. Let me recalculate from scratch.\n\n",
+            "I want to correct myself: the result above is wrong. Starting over:\n\n",
+        )
+        if (n := _nines(t)) and t.chance(0.35):
+            lead = (
+                f"**Check (mod 9):** {t.n(t.a)} → {n[0]}, {t.n(t.b)} → {n[1]}, so the product should be {n[2]} mod 9, "
+                f"but {t.n(t.previous)} → {n[3]}. ✗ So there's an error. Let me redo it.\n\n"
+            )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw, z = t.rng.random(), t.n(t.candidate)
+        if draw < 0.12 and (n := _mod9(t)):
+            return f"**Check (mod 9):** {n[0]} {t.x} {n[1]} → {n[2]}, and {z} → {n[2]} ✓"
+        if draw < 0.24 and (d := _last(t)):
+            return (
+                f"**Sanity check:** the last digits give {d[0]} {t.x} "
+                f"{d[1]} = {d[2]}, and the answer ends in {d[2] % 10} ✓"
+            )
+        if draw < 0.36 and (e := _rough(t)):
+            return f"**Sanity check:** {t.n(e[0])} {t.x} {t.n(e[1])} = {t.n(e[2])}, which is close to {z} ✓"
+        if draw < 0.48 and not _small(t):
+            w = t.other("round")
+            return (
+                f"**Verification** (using {t.n(w.b)} = {t.factor(w)}):\n\n"
+                + "".join(f"- {t.n(w.a)} {t.x} {t.n(s.right)} = {t.n(s.value)}\n" for s in w.terms)
+                + f"- Total: {t.r(t.n(w.total))} ✓"
+            )
+        return ""
+
+
+class CodeTrace(Style):
+    """Working as Python with the values in comments, then the answer in words."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = "*"
+        t.words = t.one("plain", "plain", "comma")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        if _small(t):
+            return f"```python\nproduct = {t.a} * {t.b}\nprint(product)  # {w.total}\n```\n\n"
+        text = f"```python\na = {w.a}\nb = {w.b}\n\n"
+        if t.flag("function", 0.35):
+            text += "# partial products\nparts = []\n"
+            text += "".join(
+                f"parts.append(a * {s.right if s.sign > 0 else -s.right})  # {s.sign * s.value}\n" for s in w.terms
+            )
+            text += "\ntotal = sum(parts)\nprint(total)\n```\n\n"
+        else:
+            for i, s in enumerate(w.terms, start=1):
+                text += f"p{i} = a * {s.right}  # {s.value}\n"
+            total = "p1" + "".join(f" {'+' if s.sign > 0 else '-'} p{i}" for i, s in enumerate(w.terms[1:], start=2))
+            text += f"\ntotal = {total}\nprint(total)\n```\n\n"
+        shown = str(w.total)
+        return text + t.one(
+            f"Output:\n```\n{shown}\n```\n\n", f"```output\n{shown}\n```\n\n", f"This prints `{shown}`.\n\n"
+        )
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return (
+            t.c(
+                t.one(
+                    f"So {t.n(t.a)} * {t.n(t.b)} = {z}.",
+                    f"The result is `{t.candidate}`.",
+                    f"Therefore, the product is {z}.",
+                    f"The answer is **{z}**.",
+                )
+            )
+            + "\n\n"
+        )
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            "Let's solve it step by step with Python:\n\n",
+            "We can compute this by splitting the second number into parts.\n\n",
+            f"Here is how to calculate {t.n(t.a)} * {t.n(t.b)}:\n\n",
+        )
+        return opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=4)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = (
+                    f"Let me check the sum by hand: {t.sum(m.work)} = {t.n(m.now)}. So the output above was wrong.\n\n"
+                )
+                return text + self._commit(t)
+            s = m.work.terms[m.place]
+            text = t.one(
+                f"Tracing through the code again, `{m.work.a} * {s.right}` is {m.now}, not {m.was}. Corrected:\n\n",
+                f"There is a mistake in the comments: `{m.work.a} * {s.right}` should be {m.now}. Fixed version:\n\n",
+            )
+            return text + self._body(t, m.work) + self._commit(t)
+        lead = t.one(
+            "I made a mistake in the values above. Let me run through it again:\n\n",
+            "Wait, that output is incorrect. Let me recalculate:\n\n",
+            "Sorry, the values above are wrong. Here is the corrected code:\n\n",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw = t.rng.random()
+        if draw < 0.15:
+            return f"```python\nassert {t.candidate} // {t.a} == {t.b}  # passes\n```\n"
+        if draw < 0.25:
+            return t.r(f"Final answer: {t.n(t.candidate)}")
+        if draw < 0.32:
+            return "You can run this code in any Python interpreter to check the result."
+        return ""
+
+
+class MinervaEnding(Style):
+    """Open instruct models: prose and dollar formulae, ending in the sentence of the Minerva prompt."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("\\times", "\\times", "\\cdot")
+        t.words = t.one("plain", "comma")
+        t.maths = "plain" if t.words == "plain" else t.one("comma", "latex")
+
+    def _body(self, t: Telling, w: Work) -> str:
+        a = t.m(w.a)
+        if _small(t):
+            return f"Multiplying, ${t.a} {t.x} {t.b} = {t.m(w.total)}$.\n\n"
+        text = t.one(
+            f"First, we decompose ${t.m(w.b)}$ as ${t.factor(w, True)}$.\n\n",
+            f"Using the distributive property with ${t.m(w.b)} = {t.factor(w, True)}$:\n\n",
+        )
+        for i, s in enumerate(w.terms, start=1):
+            mark = f"{i}. " if t.flag("numbers", 0.5) else "* " if t.flag("stars", 0.4) else ""
+            text += f"{mark}${t.detail(s, 0.25, True) or f'{a} {t.x} {t.m(s.right)} = {t.m(s.value)}'}$\n"
+        text += t.one(
+            "\nNow add these results:\n\n", "\nSumming up:\n\n", "\nFinally, we sum the partial products:\n\n"
+        )
+        if t.flag("stepwise", 0.3):
+            return text + "".join(f"${line}$\n" for line in _running(w, t.m)) + "\n"
+        return text + f"$$\n{t.sum(w, True)} = {t.m(w.total)}\n$$\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.m(t.candidate)
+        if t.flag("full each", 0.3):
+            return t.c(f"Final Answer: The final answer is ${z}$. I hope it is correct.") + "\n\n"
+        return t.c(t.one(f"So, ${t.m(t.a)} {t.x} {t.m(t.b)} = {z}$.", f"Thus, the product is ${z}$.")) + "\n\n"
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"To calculate ${t.m(t.a)} {t.x} {t.m(t.b)}$, we can proceed step by step.\n\n",
+            f"To solve {t.n(t.a)} * {t.n(t.b)}, we multiply the first number by each place value of the second.\n\n",
+            "Let's break this down:\n\n",
+        )
+        return opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=4, mend=3, verify=2)
+        if way == "mend" and (m := _fix(t)):
+            text = t.one(
+                "Let me double-check my work. ", "Let's recheck the computation. ", "However, there is an error. "
+            )
+            if m.place is None:
+                text += f"The sum ${t.sum(m.work, True)}$ equals ${t.m(m.now)}$ rather than ${t.m(m.was)}$.\n\n"
+            else:
+                s = m.work.terms[m.place]
+                text += (
+                    f"The product ${t.m(m.work.a)} {t.x} {t.m(s.right)}$ is ${t.m(m.now)}$ rather than ${t.m(m.was)}$. "
+                )
+                text += f"The corrected sum is ${t.sum(m.work, True)} = {t.m(m.work.total)}$.\n\n"
+            return text + self._commit(t)
+        if way == "verify" and not _small(t):
+            return (
+                t.one("To verify, let's compute the product in another way.\n\n", "Let's verify this result.\n\n")
+                + self._body(t, t.other("round"))
+                + f"This does not agree with ${t.m(t.previous)}$, which was therefore incorrect.\n\n"
+                + self._commit(t)
+            )
+        lead = t.one(
+            "I realize that I made an error in the calculation above. Let me try again.\n\n",
+            "Upon review, this is not the correct answer. Let's recompute.\n\n",
+            "Apologies, there was a mistake. Let me redo the steps.\n\n",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        if t.flag("full each", 0.3):
+            return ""
+        if t.chance(0.7):
+            z = t.m(t.candidate)
+            return t.r(f"Final Answer: The final answer is ${z}$. I hope it is correct.")
+        if t.chance(0.3):
+            return "All partial products have been double-checked, and the sum is correct."
+        return ""
+
+
+class WonderingAloud(Style):
+    """Long untagged reasoning with second thoughts and alternatives, and a boxed end (QwQ)."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = t.one("*", "times", "×")
+        t.words = t.one("comma", "plain")
+        t.maths = t.one("plain", t.words)
+
+    def _product(self, t: Telling, x: int, y: int) -> str:
+        sign = "multiplied by" if t.flag("in words", 0.4) else t.x
+        return f"{t.n(x)} {sign} {t.n(y)}"
+
+    def _body(self, t: Telling, w: Work) -> str:
+        if _small(t):
+            return f"{self._product(t, t.a, t.b)}, so {_repeated(t)}, equals {t.n(w.total)}. "
+        text = t.one(
+            f"I'll think of {t.n(w.b)} as {t.factor(w)}.\n\n",
+            f"So, {t.n(w.b)} is the same as {t.factor(w)}.\n\n",
+        )
+        for s in w.terms:
+            text += t.one("So, ", "Then, ", "Next, ", "")
+            text += f"{self._product(t, w.a, s.right)}:\n\n"
+            if found := t.detail(s, 0.5):
+                text += f"{found}.\n\n"
+            elif s.value > 200 and t.chance(0.05):
+                text += f"That's {t.n(t.near(s.value))}. Hmm, wait, I miscounted: it's {t.n(s.value)}.\n\n"
+            else:
+                text += f"{t.n(w.a)} * {t.n(s.right)} = {t.n(s.value)}.\n\n"
+        if any(s.sign < 0 for s in w.terms):
+            return text + f"Now subtract: {t.sum(w)} = {t.n(w.total)}.\n\n"
+        return text + "Now, let's add them all together:\n\n" + "\n\n".join(_running(w, t.n)) + "\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return t.c(
+            t.one(
+                f"So, {self._product(t, t.a, t.b)} is {z}.",
+                f"Therefore, the product should be {z}.",
+                f"So I get {z}.",
+            )
+        )
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"So I've got this multiplication problem here: {self._product(t, t.a, t.b)}. ",
+            f"Alright, I need to calculate {self._product(t, t.a, t.b)}. ",
+            f"Okay, let me see. {self._product(t, t.a, t.b).capitalize()}. ",
+        )
+        if not _small(t):
+            opening += t.one("That's a big one, but I can do it by hand. ", "There are a few ways to do this. ", "")
+            if t.chance(0.2) and (e := _rough(t)):
+                opening += (
+                    f"Roughly, {self._product(t, e[0], e[1])} would be {t.n(e[2])}, so I should land around there. "
+                )
+            if t.chance(0.08):
+                opening += "Maybe I should use the standard algorithm... Actually, no, splitting it is easier. "
+        return opening + self._body(t, _usual(t)) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=3, verify=4)
+        if way == "mend" and (m := _fix(t)):
+            text = t.one("Hmm, wait a second. ", "But let me double-check the steps. ", "Hold on a moment. ")
+            if m.place is None:
+                text += (
+                    f"{t.sum(m.work)}, if I add that again, is {t.n(m.now)}. "
+                    f"I said {t.n(m.was)} before, so I added wrong. "
+                )
+            else:
+                s = m.work.terms[m.place]
+                text += f"{self._product(t, m.work.a, s.right)} can't be {t.n(m.was)}; it's {t.n(m.now)}. "
+                text += f"That changes the total: {t.sum(m.work)} = {t.n(m.work.total)}. "
+            return "\n\n" + text + self._commit(t)
+        if way == "verify" and not _small(t):
+            return (
+                "\n\n"
+                + t.one(
+                    "Alternatively, I can do it another way to verify. ",
+                    "Let me see if I get the same thing differently. ",
+                )
+                + self._body(t, t.other("round"))
+                + t.one(
+                    f"That doesn't match my earlier result of {t.n(t.previous)}. There must be a mistake in that one. ",
+                    f"Hmm, earlier I got {t.n(t.previous)}. Looking at it again, the first one was off. ",
+                )
+                + self._commit(t)
+            )
+        lead = t.one(
+            "\n\nWait, no, that's not right. Let me try that again. ",
+            "\n\nHmm, something's wrong with that. I'll start again. ",
+            "\n\nActually, I think I've made a mistake. Let me go through it once more. ",
+        )
+        return lead + self._body(t, _usual(t)) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        text, draw, z = "", t.rng.random(), t.n(t.candidate)
+        if draw < 0.2 and not _small(t):
+            text = (
+                "\n\n"
+                + t.one(
+                    "Let me verify this by another method. ", "But let me check if that makes sense. Alternatively: "
+                )
+                + self._body(t, t.other("round"))
+                + t.one("Yes, I get the same result.", "Good, both ways agree.")
+            )
+        elif draw < 0.3 and (d := _last(t)):
+            text = f"\n\nThe units digit: {d[0]} times {d[1]} is {d[2]}, so it should end with {d[2] % 10}. It does."
+        elif draw < 0.42:
+            text = t.one(
+                "\n\nWait, is that correct? Let me think... I believe it is.",
+                "\n\nHmm, did I make a mistake anywhere? Going over the steps once more, everything seems fine.",
+                "\n\nI could double-check with a calculator, but I don't have one, so I'll trust my work.",
+            )
+        elif draw < 0.5:
+            text = f"\n\nLet me check by division: {z} divided by {t.n(t.b)} is {t.n(t.a)}. Yes, that works."
+        return text + t.r(
+            t.one(
+                f"\n\n**Final Answer**\n\n\\[ \\boxed{{{t.m(t.candidate)}}} \\]",
+                f"\n\nSo, the final answer is \\(\\boxed{{{t.m(t.candidate)}}}\\).",
+            )
+        )
+
+
+class ColumnBlock(Style):
+    """School columns in a code block, digit by digit for the curious, then a sentence."""
+
+    def begin(self, t: Telling) -> None:
+        t.x = "x"
+        t.words = t.one("plain", "comma")
+
+    def _carries(self, t: Telling, number: int, digit: int) -> str:
+        """The row of one digit, spoken from right to left."""
+        carry, said = 0, []
+        for i, d in enumerate(reversed(str(number))):
+            value = int(d) * digit + carry
+            tail = f" + {carry}" if carry else ""
+            carry = value // 10
+            last = i == len(str(number)) - 1
+            said.append(f"{d} x {digit}{tail} = {value}" + ("" if last or not carry else f", carry {carry}"))
+        return "; ".join(said)
+
+    def _body(self, t: Telling, w: Work) -> str:
+        if _small(t):
+            return f"```\n  {t.a}\nx {t.b}\n---\n{t.n(w.total).rjust(3)}\n```\n\n"
+        text = ""
+        if t.flag("carries", 0.3) and w.a > 9:
+            for s in sorted(w.terms, key=lambda s: s.right):
+                digit = str(s.right).rstrip("0")
+                if len(digit) == 1 and s.value == s.left * s.right:
+                    text += f"- Multiply by {digit}: {self._carries(t, s.left, int(digit))}. Row: {t.n(s.value)}\n"
+                else:
+                    text += f"- Multiply by {t.n(s.right)}. Row: {t.n(s.value)}\n"
+            text += "\n"
+        block = t.columns(w) + t.total(w)
+        return text + f"```\n{block}\n```\n\n"
+
+    def _commit(self, t: Telling) -> str:
+        z = t.n(t.candidate)
+        return (
+            t.c(
+                t.one(
+                    f"So, {t.ab} = {z}.",
+                    f"The product is {z}.",
+                    f"Adding the rows gives {z}.",
+                    f"Therefore, the answer is {z}.",
+                )
+            )
+            + "\n\n"
+        )
+
+    def first(self, t: Telling) -> str:
+        opening = t.one(
+            f"To calculate {t.ab}, we use long multiplication.\n\n",
+            "Let's set this up vertically and multiply digit by digit:\n\n",
+            "We multiply by each digit, shift, and add the rows.\n\n",
+        )
+        return opening + self._body(t, t.solve("low")) + self._commit(t)
+
+    def again(self, t: Telling) -> str:
+        way = t.way(redo=3, mend=4, verify=1.5)
+        if way == "mend" and (m := _fix(t)):
+            if m.place is None:
+                text = t.one(
+                    "Let me add the rows again, column by column: ", "I made a mistake while adding the rows: "
+                )
+                text += f"{t.sum(m.work)} = {t.n(m.now)}.\n\n"
+                return text + self._commit(t)
+            s = m.work.terms[m.place]
+            text = t.one(
+                f"Looking at the rows again, the row for {t.n(s.right)} is wrong. It should be {t.n(m.now)}:\n\n",
+                f"Let me recheck: I forgot a carry in {t.n(m.work.a)} x "
+                f"{t.n(s.right)}, which is {t.n(m.now)} and not {t.n(m.was)}.\n\n",
+            )
+            return text + self._body(t, m.work) + self._commit(t)
+        if way == "verify" and not _small(t):
+            w = t.other()
+            return (
+                "To check, multiply the other way around:\n\n"
+                + self._body(t, w)
+                + f"This is not {t.n(t.previous)}, so there was a mistake in the first multiplication.\n\n"
+                + self._commit(t)
+            )
+        lead = t.one(
+            "I made a carrying error somewhere. Let me do the multiplication again:\n\n",
+            "Wait, the rows above are wrong. Let me redo them:\n\n",
+            "That's incorrect. Let's start over:\n\n",
+        )
+        return lead + self._body(t, t.solve("low")) + self._commit(t)
+
+    def closing(self, t: Telling) -> str:
+        draw = t.rng.random()
+        if draw < 0.12 and (e := _rough(t)):
+            return f"Check by rounding: {t.n(e[0])} x {t.n(e[1])} = {t.n(e[2])}, so the size is right."
+        if draw < 0.2 and not _small(t):
+            return f"Check: {t.n(t.candidate)} / {t.n(t.b)} = {t.n(t.a)}, which is correct."
         if draw < 0.3:
-            return f"\n{t.one('Check', 'To check')}: {_confirm(t)}."
-        if draw < 0.6:
-            return "\n" + t.r(t.one(f"The answer is: {z}", f"The answer is {z}", f"Thus the final answer is {z}."))
+            return t.r(f"**Answer: {t.n(t.candidate)}**")
         return ""
 
 
 STYLES: dict[str, Style] = {
     style.name: style
     for style in (
-        PhiTextbook(),
-        PlainAssistant(),
-        OpenChatSections(),
-        MathBoxed(),
-        BoldOutline(),
-        OpenInstruct(),
-        CommandBullets(),
-        ShiftedDigits(),
-        BaseRamble(),
-        SmallReasoner(),
-        WorksheetAns(),
-        JsonAnswer(),
-        HashAnnotated(),
+        QwenSteps(),
+        ThoughtsThenAnswer(),
+        LlamaHeadings(),
+        ChatBullets(),
+        GemmaBold(),
+        MistralParagraph(),
+        BasePages(),
+        AlignedMath(),
+        ZeroTags(),
+        ReflectSft(),
+        PartialsTable(),
+        GridMethod(),
+        AlgebraTricks(),
+        HeadedWorked(),
+        CodeTrace(),
+        MinervaEnding(),
+        WonderingAloud(),
+        ColumnBlock(),
     )
 }
