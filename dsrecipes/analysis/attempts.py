@@ -325,6 +325,8 @@ class _Walk:
         return steps > 1 and _CONFIRMS.search(between) is None
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
+        if self.revision and self.drafts and self.drafts[-1].from_check:
+            self.drafts.pop()  # the check's own value was no candidate: a new attempt was announced, and has come
         self._name_decision()
         from_check = False
         if self.checking and until:  # "… = 1596, but I had 1595. A mistake!": what follows solves for this 1596

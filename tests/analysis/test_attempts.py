@@ -118,6 +118,20 @@ def test_an_attempt_spans_from_its_first_step_to_its_candidate() -> None:
     assert REFLECTION[second.start : second.end].endswith("Answer: 1596")
 
 
+@pytest.mark.parametrize("verdict", [", was {} wrong", ", not {}"])
+def test_the_value_of_a_check_is_no_candidate_where_a_new_attempt_follows(verdict: str) -> None:
+    """A product of one row: the check works out all of it, and still only says that the answer is wrong."""
+
+    row = "38 * 42 = 336 + 1260 = "
+
+    def rejected(answer: str) -> str:
+        check = f"{row}1596{verdict.format(answer)}\nI made a mistake. Let me recompute."
+        return f"{row}{answer}\nAnswer: {answer}\nLet me check.\n{check}\n"
+
+    text = f"{rejected('1595')}{rejected('1586')}{row}1596\nAnswer: 1596"
+    assert read(text) == [("1595", "RESAMPLE"), ("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
 @pytest.mark.parametrize("found", ["16 + 60 = 75 wrong", "16 + 60 = 76, not 75"])
 def test_equations_of_a_check_are_no_candidates(found: str) -> None:
     assert read(f"Answer: 1595\nLet me check.\n8 * 2 = 16 ok\n{found}\n") == [("1595", "STOP")]
