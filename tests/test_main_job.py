@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from dsrecipes.backends import verl
 from tests.conftest import BackendPython
 
 pytestmark = [pytest.mark.backend, pytest.mark.slow]
@@ -79,13 +80,24 @@ def _checkpoints(runs: Path, arm: str, pattern: str) -> Callable[[], bool]:
     return lambda: any(runs.glob(f"{arm.replace('/', '-')}/*/backend/{pattern}"))
 
 
+def _saved_and_logged(runs: Path, arm: str) -> Callable[[], bool]:
+    """VeRL has saved a step and logged its metrics, which it does in this order."""
+
+    def holds() -> bool:
+        backends = list(runs.glob(f"{arm.replace('/', '-')}/*/backend"))
+        saved = backends and verl.last_checkpoint(backends[0] / "checkpoints")
+        return bool(saved) and saved[0] in verl.metrics(backends[0] / "metrics")
+
+    return holds
+
+
 @pytest.mark.parametrize("arm", ARMS)
 def test_a_recipe_runs_from_nothing_to_its_analysis(runs: Path, arm: str) -> None:
     if arm == "tiny/sft-reflection":
         _launch_and_interrupt(arm, runs, _checkpoints(runs, arm, "checkpoints/checkpoint-*/trainer_state.json"))
         assert _manifest(runs, arm)["state"] == "interrupted"
     if arm == "tiny/rl-grpo":
-        _launch_and_interrupt(arm, runs, _checkpoints(runs, arm, "checkpoints/latest_checkpointed_iteration.txt"))
+        _launch_and_interrupt(arm, runs, _saved_and_logged(runs, arm))
         assert _manifest(runs, arm)["state"] == "interrupted"
     launched = _launch(arm, runs)
     assert launched.returncode == 0, launched.stderr

@@ -19,6 +19,12 @@ def test_each_metric_is_told_from_start_to_end(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_step_that_is_missing_in_the_log_is_named(tmp_path: Path) -> None:
+    write_run(tmp_path, "rl", metrics=[step for step in reward_curve(10, 0.2, 0.65) if step["step"] not in (4, 5)])
+    cells = row(table(document(tmp_path), "training-tiny"), "RL", "0", "mean reward")
+    assert cells["steps"] == "1 to 10 (not logged: 4, 5)"
+
+
 def test_a_metric_that_was_not_logged_says_so(tmp_path: Path) -> None:
     write_run(tmp_path, "rl", metrics=[{"step": 1, "data": {"critic/rewards/mean": 0.5}}])
     report = document(tmp_path)

@@ -87,6 +87,15 @@ def _label(run: RunRecord, runs: Sequence[RunRecord]) -> str:
 # ---- The table
 
 
+def _gaps(kind: str, steps: Sequence[int]) -> str:
+    """The steps of RL between the first and the last that were trained and are not in the log.
+
+    VeRL logs each step, but saves first: if it is ended between the two, that step is not done again.
+    """
+    missing = sorted(set(range(steps[0], steps[-1])) - set(steps)) if kind == "rl" else []
+    return f" (not logged: {', '.join(map(str, missing))})" if missing else ""
+
+
 def table(scale: Scale) -> Table:
     """Each metric at its first logged step, which in RL is sampled before the first update, and at the end."""
     rows, records = [], []
@@ -99,7 +108,7 @@ def table(scale: Scale) -> Table:
                 continue
             window = max(1, len(values) // 10)
             first, last = values[0], sum(values[-window:]) / window
-            where = f"{steps[0]} to {steps[-1]}"
+            where = f"{steps[0]} to {steps[-1]}{_gaps(run.kind, steps)}"
             ends = (number(first), number(last), number(last - first, "+.3g"))
             rows.append((*head, curve.unit, *ends, where, code(run.folder)))
             records.append(
