@@ -14,42 +14,27 @@ from types import SimpleNamespace
 from typing import Any
 
 import hydra
+import torch
 from verl.experimental.agent_loop import agent_loop as verl_agent_loop
 from verl.experimental.reward_loop import RewardLoopWorker
 from verl.workers.rollout.llm_server import LLMServerClient
 
-
-class _Here:
-    """An object of this process, called the way VeRL calls a Ray actor: `await handle.method.remote(...)`."""
-
-    def __init__(self, target: Any) -> None:
-        self._target = target
-
-    def __getattr__(self, name: str) -> SimpleNamespace:
-        return SimpleNamespace(remote=getattr(self._target, name))
+from dsrecipes.verl_cpu import trainer
+from dsrecipes.verl_cpu.client import RolloutClient
 
 
-class _OneServerClient(LLMServerClient):  # type: ignore[misc]
-    """A client that asks the load balancer for a server once and keeps it, as there is only one."""
-
-    def __init__(self, client: LLMServerClient) -> None:
-        super().__init__(client.config, client._load_balancer)
-        self._server: asyncio.Task[tuple[str, Any]] | None = None
-
-    async def _acquire_server(self, request_id: str, **extra: Any) -> tuple[str, Any]:
-        if self._server is None:
-            self._server = asyncio.ensure_future(super()._acquire_server(request_id, **extra))
-        return await self._server
-
-    def _release_server(self, server_id: str, request_id: str | None = None) -> None:
-        pass
+def _scorer(config: Any) -> SimpleNamespace:
+    """VeRL's reward manager, called the way VeRL calls a Ray actor. Raises ValueError if a model is to give rewards."""
+    if config.reward.reward_model.enable:
+        raise ValueError("reward.reward_model.enable: on a CPU, rewards come from a function")
+    return SimpleNamespace(compute_score=SimpleNamespace(remote=RewardLoopWorker(config).reward_manager.run_single))
 
 
 class _Worker(verl_agent_loop.AgentLoopWorker):  # type: ignore[misc]
     """VeRL's worker with one agent loop for all responses: its loops keep nothing from one response to the next."""
 
     def __init__(self, config: Any, client: LLMServerClient) -> None:
-        super().__init__(config, client, reward_loop_worker_handles=[_Here(RewardLoopWorker(config))])
+        super().__init__(config, client, reward_loop_worker_handles=[_scorer(config)])
         self._loops: dict[str, Any] = {}
 
     def _loop(self, agent_name: str) -> Any:
@@ -77,18 +62,33 @@ class _Worker(verl_agent_loop.AgentLoopWorker):  # type: ignore[misc]
         output = await self._loop(agent_name).run(sampling_params, **kwargs)
         return await self._agent_loop_postprocess(output, trajectory["validate"], **kwargs)
 
+    def _pad_token_ids(
+        self, tokens: list[int], *, max_length: int, padding_side: str, return_attention_mask: bool
+    ) -> dict[str, torch.Tensor]:
+        """As VeRL's, without its detour through the tokenizer: tensors (1, `max_length`), padded at one side."""
+        pad_id = self.tokenizer.pad_token_id
+        padded = torch.full((1, max_length), 0 if pad_id is None else pad_id, dtype=torch.long)
+        real = torch.zeros_like(padded)
+        start = max_length - len(tokens) if padding_side == "left" else 0
+        padded[0, start : start + len(tokens)] = torch.tensor(tokens, dtype=torch.long)
+        real[0, start : start + len(tokens)] = 1
+        return {"input_ids": padded} | ({"attention_mask": real} if return_attention_mask else {})
+
 
 class InProcessAgentLoops(verl_agent_loop.AgentLoopManager):  # type: ignore[misc]
     """VeRL's manager with its worker in this process. For one rollout server, hence one device."""
 
     @classmethod
     def create(cls, **kwargs: Any) -> "InProcessAgentLoops":
+        trainer.send_only_tensors()
         manager = cls(**kwargs)
         # The loops and the reward manager keep the event loop that they are made in, so there is one for good.
         manager._events = asyncio.new_event_loop()
         asyncio.set_event_loop(manager._events)
-        worker = _Worker(manager.config, _OneServerClient(manager.llm_client))
-        manager.agent_loop_workers = [_Here(worker)]
+        worker = _Worker(manager.config, RolloutClient(manager.llm_client))
+        manager.agent_loop_workers = [
+            SimpleNamespace(generate_sequences=SimpleNamespace(remote=worker.generate_sequences))
+        ]
         return manager
 
     def generate_sequences(self, prompts: Any) -> Any:

@@ -1,7 +1,7 @@
 """Batched sampling from a causal language model on CPU, shared by the rollouts of GRPO and by evaluation.
 
 What makes it fast there: each distinct prompt is read once however many responses it gets, the key-value cache is
-reserved in advance and written in place, a finished row is replaced by the last one still running, and nothing is done
+written in place and has next to no gaps, a finished row is replaced by the last one still running, and nothing is done
 row by row in Python until the end. Load the model with `attn_implementation=ATTENTION` to spare the copying of grouped
 heads and of masks too.
 """
@@ -18,6 +18,9 @@ from transformers.masking_utils import sdpa_mask
 
 ATTENTION = "grouped_sdpa"
 """The attention implementation of transformers that this module registers; `sample` works with any other as well."""
+
+_LEAST_ROOM = 4
+"""Tokens that the cache has room for after it has grown, or an eighth of its length."""
 
 
 class Sampled(NamedTuple):
@@ -167,9 +170,7 @@ class _State:
         """`real` (rows, prompt length) is True for a token and False for padding before it."""
         rows, self._length = real.shape
         # Layers that keep something else than all keys and values (a sliding window, say) stay as they are.
-        cache.layers = [
-            _ReservedLayer(layer, new_tokens) if type(layer) is DynamicLayer else layer for layer in cache.layers
-        ]
+        cache.layers = [_GrowingLayer(layer) if type(layer) is DynamicLayer else layer for layer in cache.layers]
         self._cache = cache
         self._padded = not bool(real.all())
         self._real = torch.cat([real, real.new_ones(rows, new_tokens)], 1)
@@ -196,30 +197,37 @@ class _State:
         return logits
 
 
-class _ReservedLayer(DynamicLayer):  # type: ignore[misc]
-    """One layer's cache with room for all tokens to come, so that a step writes its own and copies no others."""
+class _GrowingLayer(DynamicLayer):  # type: ignore[misc]
+    """One layer's cache with room for a few tokens to come.
 
-    def __init__(self, prompt: DynamicLayer, new_tokens: int) -> None:
+    A step writes its own token and copies no others, as long as there is room. More of it would leave gaps between the
+    rows: each step reads the whole cache, and reading memory with gaps takes about twice as long as without.
+    """
+
+    def __init__(self, prompt: DynamicLayer) -> None:
         super().__init__()
         self.is_initialized = True
         self.dtype, self.device = prompt.dtype, prompt.device
         self._length = int(prompt.keys.shape[-2])
-        self.keys = self._with_room(prompt.keys, new_tokens)
-        self.values = self._with_room(prompt.values, new_tokens)
+        self.keys, self.values = prompt.keys, prompt.values
 
-    @staticmethod
-    def _with_room(states: torch.Tensor, new_tokens: int) -> torch.Tensor:
-        rows, heads, length, size = states.shape
-        roomy = states.new_empty(rows, heads, length + new_tokens, size)
-        roomy[:, :, :length] = states
-        return roomy
+    def _grow(self) -> None:
+        room = self._length + max(_LEAST_ROOM, self._length // 8)
+        for name in ("keys", "values"):
+            states = getattr(self, name)
+            rows, heads, _, size = states.shape
+            roomy = states.new_empty(rows, heads, room, size)
+            roomy[:, :, : self._length] = states[:, :, : self._length]
+            setattr(self, name, roomy)
 
     def update(
         self, key_states: torch.Tensor, value_states: torch.Tensor, *args: Any, **kwargs: Any
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        start, self._length = self._length, self._length + key_states.shape[-2]
-        self.keys[:, :, start : self._length] = key_states
-        self.values[:, :, start : self._length] = value_states
+        if self._length == self.keys.shape[-2]:
+            self._grow()
+        at, self._length = self._length, self._length + 1
+        self.keys[:, :, at : self._length] = key_states
+        self.values[:, :, at : self._length] = value_states
         return self.keys[:, :, : self._length], self.values[:, :, : self._length]
 
     def get_seq_length(self) -> int:
