@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dsrecipes.files import write_atomically
-from dsrecipes.recipe.schema import HeldOutProblems, Supervised, TrainingProblems
+from dsrecipes.recipe.schema import HeldOutProblems, Solutions, Supervised, TrainingProblems
 from dsrecipes.task import solutions
 from dsrecipes.task.multiplication import Problem, Size, held_out_problems, training_problems
 from dsrecipes.task.prompt import prompt
@@ -37,19 +37,26 @@ def problems_to_test(data: HeldOutProblems, seed: int) -> Iterator[Problem]:
 
 
 def solution_lines(problems: Iterable[Problem], training: Supervised, seed: int) -> str:
-    """JSON Lines of {"prompt", "response"}: LLaMA-Factory's data set, one worked solution for each problem."""
+    """JSON Lines of {"prompt", "response"}: LLaMA-Factory's data set, one example for each problem."""
     rng = random.Random(f"solutions/{seed}")
-    style = training.solutions
     lines = []
     for problem in problems:
-        if rng.random() < style.reflection_share:
-            response = solutions.reflection(problem, rng, error_rate=style.error_rate, max_attempts=style.max_attempts)
-        else:
-            response = solutions.plain(problem, rng if rng.random() < style.uncaught_slips else None)
-        lines.append(json.dumps({"prompt": prompt(problem), "response": response}) + "\n")
+        asked, response = _example(problem, training.solutions, rng)
+        lines.append(json.dumps({"prompt": asked, "response": response}) + "\n")
     if training.order == "grouped":
         lines = _grouped(lines, training.batch_size, rng)
     return "".join(lines)
+
+
+def _example(problem: Problem, style: Solutions, rng: random.Random) -> tuple[str, str]:
+    """A prompt and what is taught to answer."""
+    if style.verification_share and rng.random() < style.verification_share:
+        return solutions.verification(problem, rng, style.check)
+    if rng.random() < style.reflection_share:
+        return prompt(problem), solutions.reflection(
+            problem, rng, error_rate=style.error_rate, max_attempts=style.max_attempts, check=style.check
+        )
+    return prompt(problem), solutions.plain(problem, rng if rng.random() < style.uncaught_slips else None)
 
 
 def _grouped(lines: list[str], batch_size: int, rng: random.Random) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
 from dsrecipes.task.multiplication import Size
+from dsrecipes.task.solutions import CheckName
 
 PositiveInt = Annotated[int, Field(gt=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -61,6 +62,11 @@ class Solutions(Section):
     """In a solution with reflection: the probability that an attempt, but for the last possible one, is wrong."""
     max_attempts: PositiveInt
     """In a solution with reflection: the most attempts; the last one is right."""
+    check: CheckName = "recomputation"
+    """How an attempt is checked: each equation computed again, or by `casting_out_nines`, which is easier than to solve
+    the problem."""
+    verification_share: Share = 0.0
+    """The share of examples that are no solutions: they state a product, half of them a wrong one, and check it."""
 
 
 class Supervised(Section):

@@ -7,9 +7,9 @@ first operand's digits, their sum, and the running sum of the rows:
     38 * 40 = 320 + 1200 = 1520, 76 + 1520 = 1596
     Answer: 1596
 
-A *reflection* solution checks its attempt equation by equation: each is computed again, and what was stated is quoted
-beside it, so that the two numbers to compare stand next to each other. A wrong attempt (an equation with a wrong value,
-which later sums carry on) is caught at that equation, and a new attempt follows:
+A *reflection* solution checks its attempt; a wrong attempt (an equation with a wrong value, which later sums carry on) is
+caught, and a new attempt follows. There are two ways to check. *Recomputation* goes through the equations: each is
+computed again, and what was stated is quoted beside it, up to the first that differs:
 
     Let me check.
     38 * 2 = 16 + 60 = 76, was 76 ok
@@ -18,16 +18,33 @@ which later sums carry on) is caught at that equation, and a new attempt follows
     ...
     Correct. Answer: 1596
 
+*Casting out nines* is easier than the multiplication itself and as long for any numbers: a number leaves the same
+remainder by 9 as the sum of its digits, and a product the same as that of its operands' remainders. Each digit of the
+operands and of the candidate stands beside the remainder of the digits so far; at the end, the remainder that the
+candidate must have beside the one that it has:
+
+    Let me check.
+    3:3 8:2, 4:4 2:6, 2 * 6 = 3
+    1:1 6:7 0:7 6:4, 3-4 wrong
+    I made a mistake. Let me recompute.
+    ...
+
+It does not see an error that is a multiple of nine, so none is put into solutions that are checked by it.
+
+A *verification* is the check of a stated product alone; half of them are wrong.
+
 The paper leaves the generation procedure to its replication repository (Appendix E.2), so these formats are ours.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from dsrecipes.task.multiplication import Problem
+from dsrecipes.task.prompt import verification_prompt
 
 CHECK = "Let me check.\n"
 WAS = ", was "
@@ -36,6 +53,7 @@ WRONG = " wrong"
 REVISE = "\nI made a mistake. Let me recompute.\n"
 ACCEPT = "Correct. "
 ANSWER = "Answer: "
+SEPARATOR = ", "
 
 
 @dataclass(frozen=True)
@@ -115,8 +133,11 @@ def attempt(problem: Problem, slips: random.Random | None = None) -> Attempt:
     return Attempt(tuple(lines))
 
 
-def _check(checked: Attempt, problem: Problem) -> Iterator[str]:
-    """The check of an attempt: every equation computed again, up to the first whose value differs."""
+CheckName = Literal["recomputation", "casting_out_nines"]
+
+
+def _recomputation(checked: Attempt, problem: Problem) -> Iterator[str]:
+    """Every equation computed again, up to the first whose value differs."""
     first, _ = problem.operands
     for equation in checked.equations:
         left, op, right = equation.left.split()
@@ -131,21 +152,59 @@ def _check(checked: Attempt, problem: Problem) -> Iterator[str]:
         yield f"{again}{WAS}{equation.value}{OK}"
 
 
+def _casting_out_nines(checked: Attempt, problem: Problem) -> Iterator[str]:
+    """The remainders by 9 of the operands, their product, and the candidate."""
+    first, second = (number % 9 for number in problem.operands)
+    due, has = first * second % 9, checked.candidate % 9
+    operands = f"{SEPARATOR.join(map(_remainders, problem.operands))}{SEPARATOR}{first} * {second} = {due}"
+    yield f"{operands}\n{_remainders(checked.candidate)}{SEPARATOR}{due}-{has}{OK if has == due else WRONG}"
+
+
+def _remainders(number: int) -> str:
+    """38 -> `3:3 8:2`: each digit, and the remainder by 9 of the sum of the digits so far."""
+    text, digits = str(number), []
+    for end, digit in enumerate(text, 1):
+        digits.append(f"{digit}:{sum(map(int, text[:end])) % 9}")
+    return " ".join(digits)
+
+
+CHECKS: dict[CheckName, Callable[[Attempt, Problem], Iterator[str]]] = {
+    "recomputation": _recomputation,
+    "casting_out_nines": _casting_out_nines,
+}
+
+
+def _attempt_that_fails(problem: Problem, rng: random.Random, check: CheckName) -> Attempt:
+    """A wrong attempt that the check rejects."""
+    while True:
+        wrong = attempt(problem, rng)
+        if check == "recomputation" or (wrong.candidate - problem.answer) % 9:
+            return wrong
+
+
 def plain(problem: Problem, slips: random.Random | None = None) -> str:
     """A solution that leads directly to the answer; with `slips`, to a wrong one."""
     return str(attempt(problem, slips))
 
 
-def reflection(problem: Problem, rng: random.Random, *, error_rate: float, max_attempts: int) -> str:
+def reflection(
+    problem: Problem, rng: random.Random, *, error_rate: float, max_attempts: int, check: CheckName = "recomputation"
+) -> str:
     """A solution of one to `max_attempts` attempts, each checked; every attempt but the last possible one is wrong with
     probability `error_rate`. The last attempt is always right. Raises ValueError if `max_attempts` is not positive.
     """
     text = ""
     for index in range(max_attempts):
         wrong = index < max_attempts - 1 and rng.random() < error_rate
-        current = attempt(problem, rng if wrong else None)
-        text += f"{current}\n{CHECK}" + "".join(_check(current, problem))
+        current = _attempt_that_fails(problem, rng, check) if wrong else attempt(problem)
+        text += f"{current}\n{CHECK}" + "".join(CHECKS[check](current, problem))
         if not wrong:
             return f"{text}{ACCEPT}{ANSWER}{current.candidate}"
         text += REVISE
     raise ValueError("max_attempts must be at least 1")
+
+
+def verification(problem: Problem, rng: random.Random, check: CheckName) -> tuple[str, str]:
+    """A prompt that states a product, wrong in half of the cases, and the check that accepts or rejects it."""
+    stated = _attempt_that_fails(problem, rng, check) if rng.random() < 0.5 else attempt(problem)
+    return verification_prompt(problem, stated.candidate), "".join(CHECKS[check](stated, problem))

@@ -57,6 +57,15 @@ def test_uncaught_slips_are_wrong_answers_in_the_share_asked_for() -> None:
     assert 520 < sum(answer != problem.answer for answer, problem in zip(answers, problems, strict=True)) < 680
 
 
+def test_the_share_of_verifications_is_as_asked() -> None:
+    problems = list(dataset.problems_to_train(TrainingProblems(sizes=["2x2"], examples=2_000), seed=0))
+    style = training(**{"solutions.verification_share": 0.3, "solutions.check": "casting_out_nines"})
+    lines = [json.loads(line) for line in dataset.solution_lines(problems, style, seed=0).splitlines()]
+    asked = [line for line in lines if line["prompt"].startswith("Check ")]
+    assert 520 < len(asked) < 680
+    assert all("Answer:" not in line["response"] for line in asked)
+
+
 def test_data_is_the_same_for_the_same_seed_and_differs_for_another() -> None:
     def text(seed: int) -> str:
         problems = dataset.problems_to_train(TrainingProblems(sizes=["2x2"], examples=50), seed)

@@ -76,3 +76,35 @@ def test_the_error_rate_is_the_share_of_wrong_first_attempts() -> None:
 def test_never_more_than_max_attempts() -> None:
     text = solutions.reflection(PROBLEM, random.Random(0), error_rate=1.0, max_attempts=4)
     assert text.count(solutions.REVISE) == 3
+
+
+@pytest.mark.parametrize("size", [Size(1, 1), Size(2, 2), Size(3, 3)])
+def test_casting_out_nines_accepts_right_attempts_and_rejects_the_others(size: Size) -> None:
+    rng = random.Random(3)
+    for problem in training_problems([size], 30, 0):
+        text = solutions.reflection(problem, rng, error_rate=0.7, max_attempts=3, check="casting_out_nines")
+        *wrong, right = text.split(solutions.REVISE)
+        for part in (*wrong, right):
+            stated, due, has, verdict = re.findall(r"Answer: (\d+)\nLet me check.\n.*\n.*, (\d)-(\d) (\w+)", part)[0]
+            assert (int(due), int(has)) == (problem.answer % 9, int(stated) % 9)
+            assert verdict == ("ok" if part is right else "wrong")
+            assert (int(stated) == problem.answer) == (part is right)
+        assert right.endswith(f"Correct. Answer: {problem.answer}")
+
+
+def test_casting_out_nines_reads_as_documented() -> None:
+    text = solutions.reflection(PROBLEM, random.Random(0), error_rate=0.0, max_attempts=1, check="casting_out_nines")
+    check = text.partition(solutions.CHECK)[2]
+    assert check == "3:3 8:2, 4:4 2:6, 2 * 6 = 3\n1:1 5:6 9:6 6:3, 3-3 ok\nCorrect. Answer: 1596"
+
+
+def test_half_of_the_verifications_state_a_wrong_product() -> None:
+    rng = random.Random(4)
+    verdicts = []
+    for _ in range(1_000):
+        asked, check = solutions.verification(PROBLEM, rng, "casting_out_nines")
+        stated = re.fullmatch(r"Check 38 \* 42 = (\d+)\.", asked)
+        assert stated
+        verdicts.append(int(stated[1]) == 1596)
+        assert check.rstrip().endswith("ok" if verdicts[-1] else "wrong")
+    assert sum(verdicts) / 1_000 == pytest.approx(0.5, abs=0.05)
