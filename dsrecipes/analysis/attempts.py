@@ -162,7 +162,9 @@ class _Walk:
 
     def meet_commitment(self, commitment: Commitment) -> None:
         weak = self.weak
-        if weak and weak.value != commitment.value and self._works(weak.end, commitment):
+        if weak and weak.value != commitment.value and self._is_carried(weak):
+            pass  # 92 * 50 has a row of zeros: "92 * 50 = 4600, 0 + 4600 = 4600" is on its way yet
+        elif weak and weak.value != commitment.value and self._works(weak.end, commitment):
             self._add(weak)  # a solution of its own came after it
         elif (
             weak
@@ -284,6 +286,11 @@ class _Walk:
             or len(_FIGURES.findall(self.text, start, commitment.start)) > _FEW_FIGURES
         )
 
+    def _is_carried(self, weak: Commitment) -> bool:
+        """Whether the sum that follows at once goes on with it."""
+        following = _SUM.match(self.text, weak.end)
+        return following is not None and weak.value in following.groups()
+
     def _is_worked(self, start: int, end: int) -> bool:
         """Whether a solution led to a candidate; else what follows may explain it: "38 × 42 = 1596. Here is how: …"."""
         text = self.text[max(start, end - _LONGEST_SOLUTION) : end].lower()
@@ -351,6 +358,7 @@ class _Walk:
 _WORKS = re.compile(
     r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
 )
+_SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 _FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 _FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
 _STEP = re.compile(  # in lower-case text

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 import styles.common
 from hypothesis import given, settings
@@ -12,6 +15,8 @@ from synthetic import STYLES, Style, samples
 from dsrecipes.analysis.attempts import Attempt, final_answer, parse_attempts
 from dsrecipes.analysis.markers import Kind, MarkerEntry, registry
 from dsrecipes.analysis.trajectories import Trajectory, parse_record
+from dsrecipes.task import solutions
+from dsrecipes.task.multiplication import Size, training_problems
 
 PLAIN = """8 * 2 = 16
 30 * 2 = 60, 16 + 60 = 76
@@ -47,9 +52,10 @@ def trajectory(
     return Trajectory("t", "m", "2x2", operands, "p", response, truth, "stop" if finished else "length", None, 0, 0)
 
 
-def read(response: str, *, finished: bool = True) -> list[tuple[str, str]]:
+def read(response: str, *, finished: bool = True, operands: tuple[int, int] = (38, 42)) -> list[tuple[str, str]]:
     """(candidate, decision) of each attempt."""
-    return [(item.candidate, str(item.decision)) for item in parse_attempts(trajectory(response, finished=finished))]
+    attempts = parse_attempts(trajectory(response, finished=finished, operands=operands))
+    return [(item.candidate, str(item.decision)) for item in attempts]
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -130,6 +136,21 @@ def test_the_value_of_a_check_is_no_candidate_where_a_new_attempt_follows(verdic
 
     text = f"{rejected('1595')}{rejected('1586')}{row}1596\nAnswer: 1596"
     assert read(text) == [("1595", "RESAMPLE"), ("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+def test_the_product_of_a_row_is_no_candidate_where_the_other_rows_are_zero() -> None:
+    """92 * 50: the row for 50 has the whole problem on its left, and is added to the row for 0 at once."""
+    text = "38 * 0 = 0 + 2 = 2\n38 * 40 = 320 + 1200 = 1520, 2 + 1520 = 1522\nAnswer: 1522"
+    assert read(text, operands=(38, 40)) == [("1522", "STOP")]
+
+
+def test_a_check_by_casting_out_nines_has_no_candidates() -> None:
+    rng = random.Random(0)
+    for problem in training_problems([Size(3, 1), Size(2, 2), Size(3, 3)], 60, 0):
+        text = solutions.reflection(problem, rng, error_rate=0.6, max_attempts=3, check="casting_out_nines")
+        stated = re.findall(r"\nAnswer: (\d+)\nLet me check", text)
+        decisions = [*["RESAMPLE"] * (len(stated) - 1), "STOP"]
+        assert read(text, operands=problem.operands) == list(zip(stated, decisions, strict=True))
 
 
 @pytest.mark.parametrize("found", ["16 + 60 = 75 wrong", "16 + 60 = 76, not 75"])
