@@ -1,4 +1,4 @@
-"""The one definition of the prompts: of the task, for SFT, RL and evaluation alike (Appendix E.1); of a verification."""
+"""The one definition of the prompts: the task's, for SFT, RL and evaluation alike (Appendix E.1), and a check's."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ first operand's digits, their sum, and the running sum of the rows:
     38 * 40 = 320 + 1200 = 1520, 76 + 1520 = 1596
     Answer: 1596
 
-A *reflection* solution checks its attempt; a wrong attempt (an equation with a wrong value, which later sums carry on) is
-caught, and a new attempt follows. There are two ways to check. *Recomputation* goes through the equations: each is
+A *reflection* solution checks its attempt; a wrong attempt (an equation with a wrong value, which later sums carry on)
+is caught, and a new attempt follows. There are two ways to check. *Recomputation* goes through the equations: each is
 computed again, and what was stated is quoted beside it, up to the first that differs:
 
     Let me check.
