@@ -15,7 +15,9 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    with nothing after it, is no longer committed: None. A redo ("let me try again") with nothing after it leaves it.
    Checking ("let me check") is no revision. A later "the answer is 1596" that contradicts a box needs no such words:
    it counts where more stands between the two than "so" or "thus"; so does a conclusion ("Therefore, 38 * 42 = 1596").
-   Equations of a check or an estimate do not count.
+   Equations of a check or an estimate do not count. Where the text doubts or checks its answer and ends with another
+   number, that number counts if a sentence settles on it ("adding the rows gives 1586"); after a doubt, a new number
+   that none settles on leaves no answer.
 2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > answer tags >
    "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. One that cannot be read as
    a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in \\boxed{}",
@@ -172,13 +174,10 @@ _END_TOKENS = re.compile(r"(?:\s{0,9}(?:<\|[\w-]{1,30}\|>|</s>|<(?:eos|end_of_tu
 
 _HEADINGS = 8  # how many headings are judged: bounds the work
 _NOUN = r"(?:[Qq]uestion|[Pp]roblem|[Ee]xercise|[Ee]xample|[Oo]ne)"
-_NOUN = r"(?:[Qq]uestion|[Pp]roblem|[Ee]xercise|[Ee]xample|[Oo]ne)"
-# A line may set a problem if it begins with these characters. Sets alone are far quicker than alternatives.
-_LINE = re.compile(r"\n[*#>_(\[ ]*[QPENFHUCMWTABSIqpenfhucmwtabsi<][urxeaonivhIUR\d:.|][\w:.|'][\w:.| ']")
 # A line that may set a problem; `order`: by a mere sentence. What is looked ahead for are the first characters of all
 # that follows: most lines are passed over by it in a few nanoseconds.
 _HEADING = re.compile(
-    rf"""\n(?=[*\#>_(\[ ]*[QPENFHUCMWASqpenfhucmwas<][urxeaonivh\d:.|][acdeilmnoprtuvwx\d:. |*]) [*\#>_(\[ ]*
+    rf"""\n(?![0-9])(?=[*\#>_(\[ ]*[QPENFHUCMWASqpenfhucmwas<][urxeaonivh\d:.|][acdeilmnoprtuvwx\d:. |*]) [*\#>_(\[ ]*
     (?: (?: [Qq](?:uestion)? | [Pp]roblem | [Ee]x(?:ercise|ample)
           | (?:[Nn](?:ext|ew)|[Aa]nother|[Ff]ollow-?[ ]?[Uu]p|[Ss](?:imilar|econd)|[Pp]ractice)[ ]{_NOUN}(?P<other>) )
         (?P<number>[ ]?\#?(?<=[ \#Qq])[0-9]{{1,3}})? [*_]{{0,2}}[ ]?(?:[:.)]|(?=\n))
@@ -508,7 +507,9 @@ def _conclusion(text: str, start: int, end: int, reading: str | None, *, far: bo
     if _DIGIT.search(text, start, end) is None:
         return reading
     later = _concluded(text, start, end, reading, max(start, 0 if far else end - _NEAR_END))
-    return later[0] if later and later[0] != reading and _takes_back(text, start, later[1]) else reading
+    if later and later[0] != reading and _takes_back(text, start, later[1]):
+        reading = later[0]
+    return _last_word(text, start, end, reading, far=far) if reading else reading
 
 
 def _takes_back(text: str, start: int, at: int) -> bool:
@@ -598,7 +599,7 @@ _SHOWN_ALONE = r"[*$]{0,4}[0-9][0-9,_' ?{}\\]{0,99}[*$.]{0,4}[ \t]{0,9}(?:\n|\Z)
 _PRODUCT = re.compile(rf"{_FACTOR}(?:\\?\*|x|\?|\\times|\\cdot|times|multiplied[ ]by)[ $]{{0,3}}{_FACTOR}")
 # How a sentence begins that may conclude ("So", "The result", "In short", "**1596"). Sets of characters alone are far
 # quicker than alternatives: they pass over most lines in a few nanoseconds.
-_CONCLUDING = r"""(?=[^\w\n]{0,9}[THSWIAFCNPRMOKYthswiafcnprmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvyd:.(=\d])
+_CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNPRMOKYthswiafcnprmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvyd:.(=\d])
     [^\w\n]{0,9}(?:[Tt]h(?:erefore|us|(?:at|is)[ ]m|e[ ][ptracnwf])|[Hh]ence|[Ss]o[ ,:]|[Ww]hich[ ]m|[Ii]n[ ][sc]
     |[Aa]ltog|[Ww]e[ ][ehwag]|[Ff]inal|[Cc]on?[rs]|[Tt]o(?:tal|[ ]sum)|[Nn]ew[ ]|[Pp]roduct|[Rr]e(?:sult|vised)
     |[Aa](?:ns|NS)?[ ]?[.:=(]|[MmYyOo]\w{1,3}[ ]|[Kk]ey|(?<=>)[ ]|(?<=\*\*)[0-9])"""
@@ -623,6 +624,154 @@ _CONCLUDES = re.compile(
       | it[ ]is(?=[ ]\*\*[0-9]) )""",
     re.VERBOSE,
 )
+
+
+_CLOSING = 400  # characters before the last digit
+_LATE = re.compile(r"[0-9][0-9,_']*(?:[ ][0-9]{3}(?![0-9])){0,9}(?:\.[0-9]+)?")
+_SENTENCE_BREAK = re.compile(r"[.!?;](?:\s|\Z)|\n")
+_OPERAND = re.compile(  # what stands right before a number that is no result
+    r"""(?: [-+/×·÷%≈~<>^] | (?<=[0-9)])[ ]?[*]
+        | \b(?:x|times|plus|minus|not|than|by|(?<!total[ ])(?<!sum[ ])(?<!product[ ])of|for|or|from|about|around|nearly
+          |almost|roughly|over|under) )\W{0,4}\Z""",
+    re.VERBOSE,
+)
+_BREAKS = ("\n", ". ", "! ", "? ", "; ")
+# Of a sentence that holds the answer itself: it is not said again by it.
+_DENIED = (
+    "not ", "cannot", "wrong", "incorrect", "mistake", "error", "instead", "rather", "off", "versus", " vs", "differ",
+    "replac", "n't",
+)  # fmt: skip
+_PAST = ("earlier", "previous", "before", "first", "above", " had ", " was ", " old ")
+_AGREES = ("match", "agree", "same", "confirm", "correct", "right", "fits", "fine", " ok", "=")
+# Of a sentence whose number is an estimate, a step or an example.
+_ASIDES = (
+    "approx", "about", "round", "rough", "estimat", "close", "near", "sanity", "reasonabl", "plausib", "magnitude",
+    "size", "digit", " mod", "remainder", "nines", "ends in", "end in", "divid", "if ", "unless", "would", "could",
+    "might", "compar", "doubling", "twice", "half", "halving", "row for", "row of", "partial", "first product",
+    "second product", "next", "other ", "common", "typical", "ones place", "tens place", "ones row", "tens row",
+    "hundreds row", "multiplying by", "ultiple of", "≈", "~", "÷", "/",
+)  # fmt: skip
+_LEAD_IN = r"(?:so|thus|hence|therefore|consequently|then|finally|altogether|overall|in[ ](?:total|all|the[ ]end))"
+_COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:]))
+    (?:[=:]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
+      |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|results?|brings|lands?
+      |ends?|arrives?|reach(?:es)?|leaves?|leaving|shows|produces|returns|confirms|say|go|settle|propose|suggest|conclude)
+    (?:[\s,:*]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
+      |correct\w*|right|final|instead|now|actually|really|only|just|simply|indeed|to|be|been|have|up|out|being))*)"""
+_SETTLES = re.compile(  # what stands before a number on which a sentence settles; `so`: it is a conclusion
+    rf"""(?: \A\W*(?P<so>(?:(?:ok|okay|and|now)[\s,]+)?{_LEAD_IN}\b) (?:{_COMES_TO}|\W{{0,9}})
+      | (?:\A|[,:;(–—]|\s-|\b(?:so|and|but|then|now|because|since|means|that)\b)\W*
+        (?: (?:it|that|this|which|we|i|you|they|both|everything|together|altogether)\b
+          | (?:(?:the|my|our|its|a|your|their)[ ])?(?:\w+[ ]){{0,2}}
+            (?:product|result|total|answer|sum|value|(?:multiplic|calcul|comput)ation|addition|way|method|approach)\b
+          | (?:re-?)?(?:add|summ|combin|do|comput|calculat|work|correct|fix|carry|putt|start|repeat|multiply)ing\b
+          | (?:add|sum|with)\b | (?=giving|making|totalling|yielding|leaving) ) {_COMES_TO} )
+    [\s*$`:(="']*\Z""",
+    re.VERBOSE | re.DOTALL,
+)
+# Parts of words that cast a doubt on an answer; of words that check or explain it.
+_DOUBTING = (
+    "wrong", "incorrect", "mis", "error", "slip", "forg", "drop", "overlook", "lost", "differs", "disagree", "match",
+    "should", "instead", "actually", "wait", "hmm", "oops", "sorry", "redo", "re-", "recomp", "recalc", "fix",
+    "again ", "again,", "again:", "again.", "corrected", "correcti", "revis", "scratch", "trust", "off", "confus",
+    "botch", "mess", "bad", "n't", "not ", "too ",
+)  # fmt: skip
+_REOPENING = (
+    "check", "verif", "confirm", "once more", "one more", "let me", "let's", "let us", "look", "second", "differ",
+    "way", "alternativ", "step", "because", "reason", "expla", "solution", "here", "how", "hold on", "validat",
+)  # fmt: skip
+_STANDS_BY = re.compile(
+    r"\b(?:original|first|earlier|previous|above)\b[^.\n]{0,40}\b(?:right|correct|holds?|fine|stays?)\b"
+)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return max(map(text.rfind, words)) >= 0
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after text[start:end] in its sentence; a line that ends with a colon goes on."""
+    before = text[max(0, start - _WORDY) : start]
+    shown = before.rstrip(" \n*$`|(")
+    before = shown if shown.endswith((":", "=")) else before
+    after = text[end : end + _WORDY]
+    stop = _SENTENCE_BREAK.search(after)
+    return before[max(map(before.rfind, _BREAKS)) + 1 :], after[: stop.start()] if stop else after
+
+
+def _of_problem(product: str, before: str, *, new: bool, doubted: bool) -> bool:
+    """Whether a product is that of the problem, and no step; `new`: its value has not been seen before.
+
+    The first product in what stands before the answer is that of the problem, unless a factor is a digit or a round
+    number, as in steps.
+    """
+    factors = _figures(product)
+    first = _PRODUCT.search(_ascii(before).lower())
+    known = _figures(first[0]) if first else []
+    if known and not any(map(_ROUND.fullmatch, known)):
+        return factors == known
+    return new and (factors == known or (doubted and not any(map(_ROUND.fullmatch, factors))))
+
+
+_ROUND = re.compile(r"[0-9]|[0-9]+0")
+
+
+def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> str | None:
+    """What becomes of `reading` where the text after it doubts or checks it and ends with another number.
+
+    A sentence that settles on the number ("So, 1586.", "adding the rows gives 1586") makes it the answer, and so does
+    an equation after a doubt. Any other new number after a doubt leaves no answer.
+    """
+    end = _last_digit(text, start, end) + 1
+    begin = max(start, end - _CLOSING)
+    near = 0 if far else max(0, end - begin - _NEAR_END)
+    known = reading.lstrip("-")
+    if not far and (text.endswith(f"= {known}", begin, end) or not _LETTERS.search(text, begin + near, end)):
+        return reading
+    closing = _plain(text[begin : end + _WORDY]).lower()
+    few = len(known) - 1  # digits: an integer of quite another length is an intermediate result
+    numbers = [number for number in _LATE.finditer(closing, near) if len(number[0]) >= few and number.start() > near]
+    if all(number[0] == known for number in numbers):
+        return reading
+    doubted = _holds(closing, _DOUBTING)
+    if not doubted and end - start <= _CLOSING and not _holds(closing, _REOPENING):
+        return reading
+    for number in reversed(numbers):
+        written = number[0].rstrip(",_'")
+        value = _integer(written, None)
+        if not value or abs(len(value) - len(known)) > 1:
+            continue
+        before, after = _sentence_around(closing, *number.span())
+        said = before + after
+        if _holds(said, _ASIDES):
+            continue
+        if value == known:
+            if _holds(said, _DENIED) or (_holds(said, _PAST) and not _holds(said, _AGREES)):
+                continue
+            return reading
+        products = list(_PRODUCT.finditer(_ascii(before), before.rfind(", ") + 1))
+        product = products[-1] if products else None
+        if not (doubted or product or _LETTERS.search(before)):
+            continue
+        equated = before.rstrip(" $*").endswith("=")
+        settles = _SETTLES.search(before)
+        if not (equated or product or settles or doubted):
+            continue
+        if _OPERAND.search(before) or _SPOILS_AFTER.match(after) or after.startswith("?"):
+            continue
+        earlier = _plain(text[max(0, start - _LONGEST) : start])
+        new = written not in earlier and value not in earlier
+        if product and not _of_problem(product[0], text[: min(start, 600)], new=new, doubted=doubted):
+            continue
+        if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
+            return reading
+        if (product and (equated or not _DIGIT.search(before, product.end()))) or (
+            settles and (settles["so"] or doubted or new)
+        ):
+            return value
+        if doubted and new:
+            return value if equated or not before.strip(" *$`|") else None
+    return reading
 
 
 # Commitments, the strongest kind first; None where nothing is committed in that way -----------------------------------
@@ -1187,7 +1336,7 @@ _LATEX = {
     for commands, plain in {
         ", ; : quad qquad space thinspace ( ) [ ]": " ",
         "! text textbf textit textrm texttt textnormal mathbf mathrm mathit mathsf mathtt boldsymbol bm bf rm mbox hbox"
-        " emph underline boxed fbox displaystyle large Large left right bigl bigr checkmark": "",
+        " emph underline boxed fbox blacksquare displaystyle large Large left right bigl bigr checkmark": "",
         "times ast": "×", "cdot": "·", "div": "÷", "pm": "±", "approx sim simeq": "≈", "neq ne": "≠", "_": "_",
         "%": "%", "$ & #": " ", "{": "(", "}": ")", "\\ end tag hline newline": "\n",
     }.items()
