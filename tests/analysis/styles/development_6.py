@@ -1,4 +1,4 @@
-"""Styles that the reader was never tuned on: written blind, from the definitions and from how models write."""
+"""Styles written blind, from the definitions and from how models write; five responses led to a change of the reward."""
 
 from __future__ import annotations
 
