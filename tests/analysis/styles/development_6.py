@@ -1,4 +1,4 @@
-"""Styles written blind, from the definitions and from how models write; five responses led to a change of the reward."""
+"""Styles written blind, from the definitions and from how models write. Five responses changed the reward since."""
 
 from __future__ import annotations
 
