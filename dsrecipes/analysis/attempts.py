@@ -162,17 +162,12 @@ class _Walk:
 
     def meet_commitment(self, commitment: Commitment) -> None:
         weak = self.weak
-        if weak and weak.value != commitment.value and self._is_carried(weak):
-            pass  # 92 * 50 has a row of zeros: "92 * 50 = 4600, 0 + 4600 = 4600" is on its way yet
-        elif weak and weak.value != commitment.value and self._works(weak.end, commitment):
-            self._add(weak)  # a solution of its own came after it
-        elif (
-            weak
-            and weak.value == commitment.value
-            and (
-                (self.drafts and weak.value == self.drafts[-1].candidate)
-                or (self._is_worked(self.begin, weak.end) and self._is_solved_again(weak.end, commitment))
-            )
+        if weak and weak.value != commitment.value:
+            if self._works(weak.end, commitment) and not self._is_carried(weak):
+                self._add(weak)  # a solution of its own came after it
+        elif weak and (
+            (self.drafts and weak.value == self.drafts[-1].candidate)
+            or (self._is_worked(self.begin, weak.end) and self._is_solved_again(weak.end, commitment))
         ):
             self._add(weak)  # the same candidate by a new solution
         self.weak = None
@@ -287,7 +282,7 @@ class _Walk:
         )
 
     def _is_carried(self, weak: Commitment) -> bool:
-        """Whether the sum that follows at once goes on with it."""
+        """Whether the sum that follows at once goes on with it: "92 * 50 = 4600, 0 + 4600 = 4600" (a row of zeros)."""
         following = _SUM.match(self.text, weak.end)
         return following is not None and weak.value in following.groups()
 

@@ -50,6 +50,7 @@ def solution_lines(problems: Iterable[Problem], training: Supervised, seed: int)
 
 def _example(problem: Problem, style: Solutions, rng: random.Random) -> tuple[str, str]:
     """A prompt and what is taught to answer."""
+    # Nothing is drawn where there are none, so that data without them stays what it was.
     if style.verification_share and rng.random() < style.verification_share:
         return solutions.verification(problem, rng, style.check)
     if rng.random() < style.reflection_share:

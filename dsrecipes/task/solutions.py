@@ -41,6 +41,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from dsrecipes.task.multiplication import Problem
@@ -156,30 +157,32 @@ def _casting_out_nines(checked: Attempt, problem: Problem) -> Iterator[str]:
     """The remainders by 9 of the operands, their product, and the candidate."""
     first, second = (number % 9 for number in problem.operands)
     due, has = first * second % 9, checked.candidate % 9
-    operands = f"{SEPARATOR.join(map(_remainders, problem.operands))}{SEPARATOR}{first} * {second} = {due}"
-    yield f"{operands}\n{_remainders(checked.candidate)}{SEPARATOR}{due}-{has}{OK if has == due else WRONG}"
+    yield f"{SEPARATOR.join(map(_remainders, problem.operands))}{SEPARATOR}{first} * {second} = {due}\n"
+    yield f"{_remainders(checked.candidate)}{SEPARATOR}{due}-{has}{OK if has == due else WRONG}"
 
 
 def _remainders(number: int) -> str:
     """38 -> `3:3 8:2`: each digit, and the remainder by 9 of the sum of the digits so far."""
-    text, digits = str(number), []
-    for end, digit in enumerate(text, 1):
-        digits.append(f"{digit}:{sum(map(int, text[:end])) % 9}")
-    return " ".join(digits)
+    digits = [int(digit) for digit in str(number)]
+    return " ".join(f"{digit}:{total % 9}" for digit, total in zip(digits, accumulate(digits), strict=True))
 
 
-CHECKS: dict[CheckName, Callable[[Attempt, Problem], Iterator[str]]] = {
+_CHECKS: dict[CheckName, Callable[[Attempt, Problem], Iterator[str]]] = {
     "recomputation": _recomputation,
     "casting_out_nines": _casting_out_nines,
 }
 
 
-def _attempt_that_fails(problem: Problem, rng: random.Random, check: CheckName) -> Attempt:
-    """A wrong attempt that the check rejects."""
-    while True:
-        wrong = attempt(problem, rng)
-        if check == "recomputation" or (wrong.candidate - problem.answer) % 9:
-            return wrong
+def check_text(check: CheckName, checked: Attempt, problem: Problem) -> str:
+    """The text of a check, which ends in its verdict: OK or WRONG."""
+    return "".join(_CHECKS[check](checked, problem))
+
+
+def _rejected_attempt(problem: Problem, rng: random.Random, check: CheckName) -> Attempt:
+    """A wrong attempt that the check does not overlook."""
+    while check_text(check, wrong := attempt(problem, rng), problem).endswith(OK):
+        pass
+    return wrong
 
 
 def plain(problem: Problem, slips: random.Random | None = None) -> str:
@@ -196,8 +199,8 @@ def reflection(
     text = ""
     for index in range(max_attempts):
         wrong = index < max_attempts - 1 and rng.random() < error_rate
-        current = _attempt_that_fails(problem, rng, check) if wrong else attempt(problem)
-        text += f"{current}\n{CHECK}" + "".join(CHECKS[check](current, problem))
+        current = _rejected_attempt(problem, rng, check) if wrong else attempt(problem)
+        text += f"{current}\n{CHECK}{check_text(check, current, problem)}"
         if not wrong:
             return f"{text}{ACCEPT}{ANSWER}{current.candidate}"
         text += REVISE
@@ -206,5 +209,5 @@ def reflection(
 
 def verification(problem: Problem, rng: random.Random, check: CheckName) -> tuple[str, str]:
     """A prompt that states a product, wrong in half of the cases, and the check that accepts or rejects it."""
-    stated = _attempt_that_fails(problem, rng, check) if rng.random() < 0.5 else attempt(problem)
-    return verification_prompt(problem, stated.candidate), "".join(CHECKS[check](stated, problem))
+    stated = _rejected_attempt(problem, rng, check) if rng.random() < 0.5 else attempt(problem)
+    return verification_prompt(problem, stated.candidate), check_text(check, stated, problem)

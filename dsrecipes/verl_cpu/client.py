@@ -10,6 +10,7 @@ from verl.workers.rollout.llm_server import LLMServerClient
 from verl.workers.rollout.replica import TokenOutput
 
 from dsrecipes.verl_cpu.rollout import Replica, Weights, newer_weights
+from dsrecipes.worker.end_tokens import end_tokens
 from dsrecipes.worker.sampler import ATTENTION, Sampled, sample
 
 _QUIET_SECONDS = 0.02
@@ -45,7 +46,7 @@ class _Engine:
             path, dtype=torch.float32, attn_implementation=ATTENTION, trust_remote_code=trust
         ).eval()
         tokenizer = AutoTokenizer.from_pretrained(path, trust_remote_code=trust)
-        self._eos_ids = _end_tokens(tokenizer, self._model.generation_config)
+        self._eos_ids = end_tokens(tokenizer, self._model.generation_config)
         self._pad_id = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else 0
         self._generator = torch.Generator().manual_seed(int(rollout.seed))
         self._batch_size = int(rollout.max_num_seqs)
@@ -149,10 +150,3 @@ class RolloutClient(LLMServerClient):  # type: ignore[misc]
         weights = await Replica.training_worker.__ray_call__.remote(newer_weights, self._engine.version)
         if weights is not None:
             self._engine.load(weights)
-
-
-def _end_tokens(tokenizer: Any, generation_config: Any) -> set[int]:
-    """The end tokens that either the tokenizer or the model's generation config names."""
-    declared = generation_config.eos_token_id
-    ids = {tokenizer.eos_token_id, *(declared if isinstance(declared, list) else [declared])}
-    return {i for i in ids if i is not None}

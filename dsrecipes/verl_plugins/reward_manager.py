@@ -20,6 +20,8 @@ from verl.experimental.reward_loop.reward_manager.naive import NaiveRewardManage
 from verl.utils.fs import copy_to_local
 from verl.utils.model import get_generation_config
 
+from dsrecipes.worker.end_tokens import end_tokens
+
 
 class TruncationRewardManager(NaiveRewardManager):  # type: ignore[misc]
     """Puts `extra_info["truncated"]` (bool) beside what VeRL's manager hands to the reward function."""
@@ -29,8 +31,7 @@ class TruncationRewardManager(NaiveRewardManager):  # type: ignore[misc]
         rollout, model = config.actor_rollout_ref.rollout, config.actor_rollout_ref.model
         self._limit = int(rollout.response_length)
         declared = get_generation_config(copy_to_local(model.path), model.get("trust_remote_code", False))
-        ends = getattr(declared, "eos_token_id", None)
-        self._end_tokens = {tokenizer.eos_token_id, *(ends if isinstance(ends, list) else [ends])}
+        self._end_tokens = end_tokens(tokenizer, declared)
 
     async def run_single(self, data: DataProto) -> dict[str, Any]:
         """Score the last sequence of `data`: a batch of `responses` (tokens, padded) and `attention_mask`."""

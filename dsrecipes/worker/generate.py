@@ -22,6 +22,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from dsrecipes.worker.end_tokens import end_tokens
+
 
 class Engine(Protocol):
     """Generates one response for each prompt: (token ids without the end token, why it ended)."""
@@ -111,13 +113,11 @@ def main(config_file: str) -> None:
     from transformers import AutoTokenizer, GenerationConfig
 
     tokenizer = AutoTokenizer.from_pretrained(config["model"], trust_remote_code=config["trust_remote_code"])
-    eos_ids = {tokenizer.eos_token_id}
     try:
-        stated = GenerationConfig.from_pretrained(config["model"]).eos_token_id
-        eos_ids |= set(stated if isinstance(stated, list) else [stated])
+        declared = GenerationConfig.from_pretrained(config["model"])
     except OSError:
-        pass  # a model without a generation_config.json ends with its tokenizer's end token alone
-    eos_ids.discard(None)
+        declared = None  # a model without a generation_config.json ends with its tokenizer's end token alone
+    eos_ids = end_tokens(tokenizer, declared)
 
     queries = list(_queries(config))
     out = Path(config["out"])

@@ -9,6 +9,7 @@ import pytest
 import styles.common
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reads import read, trajectory
 from styles import development, development_2, development_3, development_4, development_5
 from synthetic import STYLES, Style, samples
 
@@ -43,19 +44,6 @@ Let me check.
 8 * 2 = 16 ok
 30 * 2 = 60 ok
 Correct. Answer: 1596"""
-
-
-def trajectory(
-    response: str, *, finished: bool = True, operands: tuple[int, int] = (38, 42), truth: str | None = None
-) -> Trajectory:
-    truth = truth or str(operands[0] * operands[1])
-    return Trajectory("t", "m", "2x2", operands, "p", response, truth, "stop" if finished else "length", None, 0, 0)
-
-
-def read(response: str, *, finished: bool = True, operands: tuple[int, int] = (38, 42)) -> list[tuple[str, str]]:
-    """(candidate, decision) of each attempt."""
-    attempts = parse_attempts(trajectory(response, finished=finished, operands=operands))
-    return [(item.candidate, str(item.decision)) for item in attempts]
 
 
 @pytest.mark.parametrize("style", STYLES)

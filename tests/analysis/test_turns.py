@@ -3,28 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
-from dsrecipes.analysis.attempts import parse_attempts
-from dsrecipes.analysis.trajectories import Trajectory
+from reads import read
 
 SOLUTION = "38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\nThe answer is 1596."
-
-
-def read(response: str, *, finished: bool = True) -> list[tuple[str, str]]:
-    """(candidate, decision) of each attempt at 38 × 42."""
-    trajectory = Trajectory(
-        id="t",
-        model="m",
-        size="2x2",
-        operands=(38, 42),
-        prompt="Calculate 38 * 42. Think step by step.",
-        response=response,
-        ground_truth="1596",
-        finish_reason="stop" if finished else "length",
-        seed=0,
-        sample=0,
-    )
-    return [(item.candidate, str(item.decision)) for item in parse_attempts(trajectory)]
 
 
 @pytest.mark.parametrize(
