@@ -1,7 +1,4 @@
-"""Eighteen habits of writing, made without sight of the parser and of the other styles: to measure it, not to tune it.
-
-Read in `styles/__init__.py` who may read this module, and when.
-"""
+"""Eighteen habits of writing, made without sight of the parser and of the other styles. They measured it once."""
 
 from __future__ import annotations
 
