@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
-from dsrecipes.analysis.sums import is_partial, is_term, is_total, restated_totals, result_lines
+from dsrecipes.analysis.sums import is_partial, is_step, is_term, is_total, restated_totals, result_lines
 
 PLACES = (
     "nswer",
@@ -201,7 +201,7 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None  # a heading: "Answer:", and a solution below it that begins with a number
     if (of := match["of"]) and (_STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
         return None
-    if _asked_for_step(text, start - 1, said):
+    if _asked_for_step(text, start - 1, said) or is_step(text[match.end() : read.start], said):
         return None
     return Commitment(read.value, start - 1, read.end, True)
 

@@ -119,7 +119,14 @@ def is_term(text: str, read: Read) -> bool:
     if again < 0:
         return False
     end = again + len(number)
+    if text.startswith(" plus ", end):
+        return True
     return "+" in text[max(0, again - 3) : again].rstrip()[-1:] + text[end : end + 3].lstrip()[:1]
+
+
+def is_step(head: str, said: Problem) -> bool:
+    """Whether what a number is equal to is a product of other numbers than the operands: "38 × 40 = ", "p1 = 38 * 2"."""
+    return _PRODUCT.search(head) is not None and "+" not in head and not said.stated(head)
 
 
 def is_partial(before: str, said: Problem) -> bool:
@@ -171,23 +178,32 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
             yield begin + 1, read
             continue
         above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
-        if (
-            (text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`")))
-            and _PRODUCT.search(above)
-            and not said.stated(above)
-        ):
+        shown = above.startswith((">", "In ["))  # what an interpreter was given
+        if shown and _NAME.fullmatch(above := above.partition("#")[0].rstrip()):
+            above = _assigned(text, _NAME.fullmatch(above)["name"], begin)
+        heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
+        if heads and is_step(above, said):
             continue
         if not _SAYS_RESULT.search(lead.lower()):
-            printed = not lead and above.startswith(("```", ">>> "))
+            printed = not lead and (shown or above.startswith("```"))
             row = not lead and _NEXT_LINE.match(text, end)  # of a column: another one, or a rule, is below
             if not printed and (row or not (_is_whole("", value, said) or is_total(text, start, read))):
                 continue
         yield begin + 1, read
 
 
+_NAME = re.compile(r"(?:>+ |In \[\d+\]: )\s*(?:print\()?(?P<name>[A-Za-z_]\w*)\)?;?")
+
+
+def _assigned(text: str, name: str, before: int) -> str:
+    """What a name of a program was last set to: "38 * 2" after "p1 = 38 * 2"; the empty text where it was not."""
+    at = text.rfind(f"{name} = ", max(0, before - _USED_WITHIN), before)
+    return text[at + len(name) + 3 : before].partition("\n")[0] if at >= 0 else ""
+
+
 _LEADS = (
     "=", ":", "→", "⇒", ">", "∴", "|", " is", " are", "gives", "makes", "equals", "yields", "reads", "shows", "prints",
-    "returns", " get", " got", " as", " see", " take", " at", " with", " number", "becomes", "that's", "it's", " to",
+    "returns", " get", " got", " as", " see", " take", " at", " with", " number", "becomes", "that's", "it's", " it", " to",
     "So", "so", "Thus", "Hence", "Therefore",
     "obtain", "obtains", "reach", " have", "down", "outputs", "total", "product", "result", ",",
 )  # fmt: skip
@@ -229,7 +245,7 @@ _LONGEST_SENTENCE = 400
 _LAST_NUMBERS = 4  # of the tail that may be it
 _CLOSING_WORDS = (
     "\n", "=", ":", "→", "⇒", "is", "are", "get", "gets", "gives", "give", "make", "makes", "up with", "us with", "to",
-    "at", "reads", "equals", "yields", "have", "be", "becomes", "me", "us", "that's", "it's", "that’s", "it’s", "yes,",
+    "at", "reads", "equals", "yields", "have", "be", "becomes", "me", "us", "that's", "it's", "that’s", "it’s", " it", "yes,",
     "so,", "reach", "total of", "sum of", "result of", "product of", "answer of",
 )  # fmt: skip
 _GOES_ON = re.compile(
