@@ -161,8 +161,6 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         if end in known:
             continue
         lead = match["lead"].strip(" \t$*_`({[\\&")
-        if lead and not lead.endswith(_LEADS):
-            continue
         begin = match.start()
         value = read_integer(match["value"])
         if value is None or value == "0" or not said.possible(value) or value in said.first or value in said.second:
@@ -201,12 +199,6 @@ def _assigned(text: str, name: str, before: int) -> str:
     return text[at + len(name) + 3 : before].partition("\n")[0] if at >= 0 else ""
 
 
-_LEADS = (
-    "=", ":", "→", "⇒", ">", "∴", "|", " is", " are", "gives", "makes", "equals", "yields", "reads", "shows", "prints",
-    "returns", " get", " got", " as", " see", " take", " at", " with", " number", "becomes", "that's", "it's", " it", " to",
-    "So", "so", "Thus", "Hence", "Therefore",
-    "obtain", "obtains", "reach", " have", "down", "outputs", "total", "product", "result", ",",
-)  # fmt: skip
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b|previous|earlier|before"
     r"|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
