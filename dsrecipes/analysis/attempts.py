@@ -33,6 +33,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec.structs import replace
+
 from dsrecipes.analysis import markers
 from dsrecipes.analysis.commitments import PLACES, THINK_END, Commitment, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
@@ -81,6 +83,9 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
     """
     registry = registry or markers.registry()
     text = trajectory.response
+    if "\\n" in text and _ESCAPED.search(text):
+        text = text.replace("\\n", " \n")  # as long as before
+        trajectory = replace(trajectory, response=text)
     said = problem(text, trajectory.operands)
     scan = registry.scan(text)
     posed = [start for start, which in scan.places if which >= len(PLACES)]
@@ -91,6 +96,9 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
             return walk.attempts(trajectory)
         # It answers another problem only: whoever copies an operand wrongly still answers this one.
     return _read(trajectory, text, scan, said).attempts(trajectory)
+
+
+_ESCAPED = re.compile(r'": ?"[^"\n]*\\n')  # a string of JSON with an escaped end of a line
 
 
 def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
-from dsrecipes.analysis.sums import is_partial, is_step, is_term, is_total, restated_totals, result_lines
+from dsrecipes.analysis.sums import is_partial, is_step, is_term, is_total, restated_totals, result_lines, total_rows
 
 PLACES = (
     "nswer",
@@ -29,8 +29,6 @@ PLACES = (
     "ans.",
     "ans (",
     " it is",
-    "sum |",
-    "sum** |",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 THINK_END = PLACES.index("</think")
@@ -75,6 +73,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             found.append(commitment)
             if commitment.strong:
                 after = commitment.end
+    if "\n|" in text:
+        found += [Commitment(read.value, start, read.end, False) for start, read in total_rows(text, said)]
     known = {commitment.end for commitment in found}
     found += [Commitment(read.value, start, read.end, False) for start, read in result_lines(text, said, known)]
     known.update(commitment.end for commitment in found)
@@ -215,8 +215,8 @@ def _is_other(text: str, start: int) -> bool:
 # Said to be the result, the product, the total ------------------------------------------------------------------------
 
 _RESULT = re.compile(
-    rf"(?:result|product|total|solution|ans(?=[:. (])|sum(?=[* ]{{1,3}}\|))[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
-    rf"(?:{_SAYS}|\||\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
+    rf"(?:result|product|total|solution|ans(?=[:. (]))[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
+    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
     re.IGNORECASE,
 )
 _RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"

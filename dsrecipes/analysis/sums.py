@@ -199,6 +199,38 @@ def _assigned(text: str, name: str, before: int) -> str:
     return text[at + len(name) + 3 : before].partition("\n")[0] if at >= 0 else ""
 
 
+# A row of a table that states a result ----------------------------------------------------------------------------------
+
+_ROW = re.compile(r"\n\|[^\n]*")
+_CELL = re.compile(rf"\|[ \t*_`$]{{0,9}}(?P<value>{GROUPED})[ \t*_`$.✅✓✔]{{0,9}}(?=\||\n|\Z)")
+_TOTALS = re.compile(r"total|sum\b|product|result|answer|[Σ∑=]", re.IGNORECASE)
+_STRUCK = re.compile(r"~~[^~\n]*~~")
+
+
+def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
+    """The rows of tables that state a result: where each begins, and its number, which is that of the last cell.
+
+    "| **Total** | | **1596** |", "| Σ | 42 | 1596 |", "| Total | ~~1595~~ | 1596 |": a row that is called a total, or
+    the last row of a table; and neither a step nor the row of a part of an operand.
+    """
+    for row in _ROW.finditer(text):
+        begin, end = row.span()
+        last = not text.startswith("\n|", end)
+        if not (last or _TOTALS.search(row[0])):
+            continue
+        *_, cell = (None, *_CELL.finditer(text, begin, end))
+        value = read_integer(cell["value"]) if cell else None
+        operands = (*said.first, *said.second)
+        if cell is None or value is None or value == "0" or value in operands or not said.possible(value):
+            continue
+        label = _STRUCK.sub("", text[begin : cell.start()])
+        if _NO_RESULT.search(label.lower()) or not all(number in operands for number in NUMBER.findall(label)):
+            continue
+        read = Read(value, *cell.span("value"))
+        if (_TOTALS.search(label) or _is_whole("", value, said)) and not is_term(text, read):
+            yield begin + 1, read
+
+
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b|previous|earlier|before"
     r"|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
