@@ -317,7 +317,10 @@ class _Walk:
             sentence = _SENTENCE.match(self.text, commitment.end)
             end = sentence.end() if sentence else commitment.end
         start = max(self.revision.end, end - _LONGEST_SOLUTION)
-        return _CONFIRMS.search(self.text[start:end].lower()) is None
+        between = self.text[start:end].lower()
+        if self.revision.marker.name in _DISOWNS and "+" in between:
+            between = _SAME.sub("", between)
+        return _CONFIRMS.search(between) is None
 
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
         """Whether the candidate before `start` comes once more from a whole new solution, and no word says that this is
@@ -383,8 +386,15 @@ _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a
 _CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical"
     r"|same\b(?! (?:way|thing|method|steps?|as \d[\d,]* [-+]))|checks out|verified|as before"
-    r"|as (?:i|we) had|[✓✔]|no (?:mistake|error)|was (?:right|correct|fine)"
+    r"|as (?:i|we) had|[✓✔]|no (?:mistake|error|change|need)|was (?:right|correct|fine)|nothing (?:changes|new)"
+    r"|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|(?:answer|result|product|it) (?:still )?stands"
 )
+# Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
+_DISOWNS = frozenset({
+    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused", "I botched that",
+    "I don't trust this", "scratch that", "rejected",
+})  # fmt: skip
+_SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
 _UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")
 _BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")
 
