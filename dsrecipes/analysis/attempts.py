@@ -311,7 +311,7 @@ class _Walk:
             start = max(self.revision.end, commitment.start - _LONGEST_SOLUTION)
             if len(_STEP.findall(self.text, start, commitment.start)) < 2:
                 return False
-        if not self._works(self.revision.end, commitment):
+        if not (self._works(self.revision.end, commitment) or self._is_one_step(commitment)):
             return False
         if end is None:
             sentence = _SENTENCE.match(self.text, commitment.end)
@@ -321,6 +321,14 @@ class _Walk:
         if self.revision.marker.name in _DISOWNS and "+" in between:
             between = _SAME.sub("", between)
         return _CONFIRMS.search(between) is None
+
+    def _is_one_step(self, commitment: Commitment) -> bool:
+        """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
+        in the attempt before."""
+        last = self.drafts[-1]
+        if len(self.said.product) > 2 or self.text.find("+", last.start, last.end) >= 0:
+            return False
+        return _STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
 
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
         """Whether the candidate before `start` comes once more from a whole new solution, and no word says that this is
@@ -385,14 +393,14 @@ _SENTENCE = re.compile(r"[^\n]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 _CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical"
-    r"|same\b(?! (?:way|thing|method|steps?|as \d[\d,]* [-+]))|checks out|verified|as before"
+    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|[✓✔]|no (?:mistake|error|change|need)|was (?:right|correct|fine)|nothing (?:changes|new)"
     r"|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|(?:answer|result|product|it) (?:still )?stands"
 )
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
 _DISOWNS = frozenset({
     "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused", "I botched that",
-    "I don't trust this", "scratch that", "rejected",
+    "I don't trust this", "scratch that", "rejected", "sorry", "oops",
 })  # fmt: skip
 _SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
 _UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")

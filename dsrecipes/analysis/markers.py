@@ -170,14 +170,15 @@ _TO_CHECK = re.compile(
 )
 
 
-_OF_STEP = re.compile(r" (?:that|this) (?:last |first )?(?:one|step|part|row|piece|line)\b")  # not the whole solution
+# "Let me redo that one: 76. Yes.": not the whole solution.
+_OF_STEP = re.compile(r"(?:(?<=that)|(?<=this)| that| this)(?: last| first)? (?:one|step|part|row|piece|line)\b")
 # The paragraph goes on without a number, and takes the doubt back: "I feel I made a mistake... no, it is fine."
 _REASSURED = re.compile(
     r"""[^\n\d]{0,200}?(?<!n't\ )(?<!not\ )(?<!what\ )\b
     (?: (?:it's|that's|they're|is|are|was|were|looks?|seems?|comes\ out|checks\ out)
         \ (?:all\ |still\ |just\ |perfectly\ |indeed\ |actually\ )?(?:fine|right|correct|ok(?:ay)?|good|well|true)\b
         (?!\ (?:way|one|answer|result|product|value|\w+\ (?:way|one|answer|result|product|value))\b)
-      | never\ ?mind | false\ alarm | (?:for|about|over)\ nothing | what\ i\ did
+      | never\ ?mind | false\ alarm | second-guess | over-?think | worrying | paranoid | (?:for|about|over)\ nothing | what\ i\ did
       | (?:can't|cannot|couldn't|could\ not|didn't|don't|do\ not|did\ not)\ (?:find|see|spot|detect)
       | nothing\ (?:is\ |looks\ |seems\ )?(?:wrong|amiss|off) | (?:no|makes\ no|any)\ difference
       | n[o']t\ change | i'?ll\ (?:just\ )?(?:trust|keep|leave|stick|stay) | no,\ i\ (?:haven't|didn't|have\ not|did\ not)
