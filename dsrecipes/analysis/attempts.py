@@ -318,9 +318,10 @@ class _Walk:
             end = sentence.end() if sentence else commitment.end
         start = max(self.revision.end, end - _LONGEST_SOLUTION)
         between = self.text[start:end].lower()
-        if self.revision.marker.name in _DISOWNS and "+" in between:
-            between = _SAME.sub("", between)
-        return _CONFIRMS.search(between) is None
+        confirms = _CONFIRMS.search(between)
+        if confirms and self.revision.marker.name in _DISOWNS and "+" in between:
+            confirms = _CONFIRMS.search(_SAME.sub("", between))
+        return confirms is None
 
     def _is_one_step(self, commitment: Commitment) -> bool:
         """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
@@ -395,7 +396,7 @@ _CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical"
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|[✓✔]|no (?:mistake|error|change|need)|was (?:right|correct|fine)|nothing (?:changes|new)"
-    r"|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|(?:answer|result|product|it) (?:still )?stands"
+    r"|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
 )
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
 _DISOWNS = frozenset({

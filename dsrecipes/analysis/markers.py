@@ -153,7 +153,10 @@ class Registry:
         before = _CLAUSE_END.split(text[max(0, found.start - 48) : found.start])[-1]
         if before and not self._disarming.isdisjoint(before.lower().replace("’", "'").split()[-6:]):
             return True
-        if _REASSURED.match(text, found.end, found.end + _REASSURED_WITHIN) or _OF_STEP.match(text, found.end):
+        if _OF_STEP.match(text, found.end):
+            return True
+        paragraph = _NUMBERLESS.match(text, found.end)
+        if paragraph and _REASSURES.search(paragraph[0].lower().replace("’", "'")):
             return True
         rest = _REST.match(text, found.end)
         if rest is None:
@@ -172,21 +175,20 @@ _TO_CHECK = re.compile(
 
 # "Let me redo that one: 76. Yes.": not the whole solution.
 _OF_STEP = re.compile(r"(?:(?<=that)|(?<=this)| that| this)(?: last| first)? (?:one|step|part|row|piece|line)\b")
-# The paragraph goes on without a number, and takes the doubt back: "I feel I made a mistake... no, it is fine."
-_REASSURED = re.compile(
-    r"""[^\n\d]{0,200}?(?<!n't\ )(?<!not\ )(?<!what\ )\b
-    (?: (?:it's|that's|they're|is|are|was|were|looks?|seems?|comes\ out|checks\ out)
+# The rest of a paragraph without a number, which may take a doubt back: "I feel I made a mistake... no, it is fine."
+_NUMBERLESS = re.compile(r"[^\n\d]{10,300}+(?=\n|\Z)")
+_REASSURES = re.compile(  # in lower-case text
+    r"""\b(?: (?<!n't\ )(?<!not\ )(?<!what\ )
+        (?:it's|that's|they're|is|are|was|were|looks?|seems?|comes\ out|checks\ out)
         \ (?:all\ |still\ |just\ |perfectly\ |indeed\ |actually\ )?(?:fine|right|correct|ok(?:ay)?|good|well|true)\b
-        (?!\ (?:way|one|answer|result|product|value|\w+\ (?:way|one|answer|result|product|value))\b)
-      | never\ ?mind | false\ alarm | second-guess | over-?think | worrying | paranoid | (?:for|about|over)\ nothing | what\ i\ did
-      | (?:can't|cannot|couldn't|could\ not|didn't|don't|do\ not|did\ not)\ (?:find|see|spot|detect)
-      | nothing\ (?:is\ |looks\ |seems\ )?(?:wrong|amiss|off) | (?:no|makes\ no|any)\ difference
-      | n[o']t\ change | i'?ll\ (?:just\ )?(?:trust|keep|leave|stick|stay) | no,\ i\ (?:haven't|didn't|have\ not|did\ not)
-      | no\ (?:need|reason)\ to | (?:answer|result|product|it)\ (?:still\ )?(?:stands|holds) )
-    [^\n\d?]{0,99}(?:\n|\Z)""",
-    re.IGNORECASE | re.VERBOSE,
+        (?!\ (?:\w+\ )?(?:way|one|answer|result|product|value)\b)
+      | never\ ?mind | false\ alarm | second-guess | over-?think | worrying | paranoid | (?:for|about|over)\ nothing
+      | what\ i\ did | (?:can't|cannot|couldn't|could\ not|didn't|don't|do\ not|did\ not)\ (?:find|see|spot|detect)
+      | nothing\ (?:is\ |looks\ |seems\ )?(?:wrong|amiss|off) | (?:no|makes\ no|any)\ difference | n[o']t\ change
+      | i'?ll\ (?:just\ )?(?:trust|keep|leave|stick|stay) | no,\ i\ (?:haven't|didn't|have\ not|did\ not)
+      | no\ (?:need|reason)\ to | (?:answer|result|product|it)\ (?:still\ )?(?:stands|holds) )[^?]*\Z""",
+    re.VERBOSE,
 )
-_REASSURED_WITHIN = 300  # characters
 
 
 class _Group:

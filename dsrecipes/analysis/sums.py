@@ -203,7 +203,7 @@ def _assigned(text: str, name: str, before: int) -> str:
 
 _ROW = re.compile(r"\n\|[^\n]*")
 _CELL = re.compile(rf"\|[ \t*_`$]{{0,9}}(?P<value>{GROUPED})[ \t*_`$.✅✓✔]{{0,9}}(?=\||\n|\Z)")
-_TOTALS = re.compile(r"total|sum\b|product|result|answer|[Σ∑=]", re.IGNORECASE)
+_TOTALS = re.compile(r"[Tt]otal|[Ss]um\b|[Pp]roduct|[Rr]esult|[Aa]nswer|TOTAL|SUM\b|[Σ∑=]")
 _STRUCK = re.compile(r"~~[^~\n]*~~")
 
 
