@@ -304,6 +304,7 @@ _REDO = re.compile(
           |try[ ](?:another|a[ ]different)|(?:correct|fix)[ ](?:that|this|it|the|my|these|those|an)
           |do[ ](?:it|this|that)[ ](?:again|over))\b
         (?![ ](?:\w+[ ]){{0,4}}to[ ](?:be[ ]sure|make[ ]sure|verify|check|confirm|double))
+        (?![ ](?:that[ ]|this[ ])?(?:last[ ])?(?:one|step|part|row|piece|line)\b)
       | (?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
       | (?:{_BEGINS}|(?<!by[ ])(?=re-?\w+ing))re-?(?:comput(?:e|ing)|calculat(?:e|ing)|do(?:ing)?)\b
       | {_BEGINS}start(?:ing)?[ ](?:over|again|from[ ]scratch)\b | (?:on|{_BEGINS})[ ]?second[ ]thoughts? )""",
@@ -652,11 +653,11 @@ _ASIDES = (
     "hundreds row", "multiplying by", "ultiple of", "≈", "~", "÷", "/",
 )  # fmt: skip
 _LEAD_IN = r"(?:so|thus|hence|therefore|consequently|then|finally|altogether|overall|in[ ](?:total|all|the[ ]end))"
-_COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:]))
-    (?:[=:]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
+_COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:|]))
+    (?:[=:|]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
       |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|results?|brings|lands?
       |ends?|arrives?|reach(?:es)?|leaves?|leaving|shows|produces|returns|confirms|say|go|settle|propose|suggest|conclude)
-    (?:[\s,:*]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
+    (?:[\s,:*|]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
       |correct\w*|right|final|instead|now|actually|really|only|just|simply|indeed|to|be|been|have|up|out|being))*)"""
 _SETTLES = re.compile(  # what stands before a number on which a sentence settles; `so`: it is a conclusion
     rf"""(?: \A\W*(?P<so>(?:(?:ok|okay|and|now)[\s,]+)?{_LEAD_IN}\b) (?:{_COMES_TO}|\W{{0,9}})
@@ -666,7 +667,7 @@ _SETTLES = re.compile(  # what stands before a number on which a sentence settle
             (?:product|result|total|answer|sum|value|(?:multiplic|calcul|comput)ation|addition|way|method|approach)\b
           | (?:re-?)?(?:add|summ|combin|do|comput|calculat|work|correct|fix|carry|putt|start|repeat|multiply)ing\b
           | (?:add|sum|with)\b | (?=giving|making|totalling|yielding|leaving) ) {_COMES_TO} )
-    [\s*$`:(="']*\Z""",
+    [\s*$`:(="'|]*\Z""",
     re.VERBOSE | re.DOTALL,
 )
 # Parts of words that cast a doubt on an answer; of words that check or explain it.
@@ -678,10 +679,17 @@ _DOUBTING = (
 )  # fmt: skip
 _REOPENING = (
     "check", "verif", "confirm", "once more", "one more", "let me", "let's", "let us", "look", "second", "differ",
-    "way", "alternativ", "step", "because", "reason", "expla", "solution", "here", "how", "hold on", "validat",
+    "way", "alternativ", "rebuil", "safe", "step", "because", "reason", "expla", "solution", "here", "how", "hold on", "validat",
 )  # fmt: skip
 _STANDS_BY = re.compile(
     r"\b(?:original|first|earlier|previous|above)\b[^.\n]{0,40}\b(?:right|correct|holds?|fine|stays?)\b"
+)
+
+
+_TAKEN_BACK = re.compile(  # what stands right before an answer and gives it up
+    r"""\b(?:not|replac(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|instead[ ]of|rather[ ]than|in[ ]place[ ]of|disagrees[ ]with
+    |differs[ ]from)\W+(?:(?:the|my|our|earlier|previous|old|first|value|result|answer)\W+){0,4}\Z""",
+    re.VERBOSE,
 )
 
 
@@ -706,7 +714,7 @@ def _of_problem(product: str, before: str, *, new: bool, doubted: bool) -> bool:
     number, as in steps.
     """
     factors = _figures(product)
-    first = _PRODUCT.search(_ascii(before).lower())
+    first = _PRODUCT.search(_ascii(_plain(before)).lower())
     known = _figures(first[0]) if first else []
     if known and not any(map(_ROUND.fullmatch, known)):
         return factors == known
@@ -734,6 +742,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     if all(number[0] == known for number in numbers):
         return reading
     doubted = _holds(closing, _DOUBTING)
+    taken_back = False  # the answer, and no other took its place
     if not doubted and end - start <= _CLOSING and not _holds(closing, _REOPENING):
         return reading
     for number in reversed(numbers):
@@ -743,14 +752,15 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
             continue
         before, after = _sentence_around(closing, *number.span())
         said = before + after
-        if _holds(said, _ASIDES):
+        if _holds(said, _ASIDES) or _of_last_digit(closing, number.start()):
             continue
         if value == known:
             if _holds(said, _DENIED) or (_holds(said, _PAST) and not _holds(said, _AGREES)):
+                taken_back = taken_back or _TAKEN_BACK.search(before) is not None
                 continue
             return reading
         products = list(_PRODUCT.finditer(_ascii(before), before.rfind(", ") + 1))
-        product = products[-1] if products else None
+        product = products[-1] if products and before.find("=", products[-1].end()) == before.rfind("=") else None
         if not (doubted or product or _LETTERS.search(before)):
             continue
         equated = before.rstrip(" $*").endswith("=")
@@ -760,7 +770,9 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
         if _OPERAND.search(before) or _SPOILS_AFTER.match(after) or after.startswith("?"):
             continue
         earlier = _plain(text[max(0, start - _LONGEST) : start])
+        # What is said twice after the answer is insisted on.
         new = written not in earlier and value not in earlier
+        new = new or sum(other[0].startswith(written) for other in numbers) > 1
         if product and not _of_problem(product[0], text[: min(start, 600)], new=new, doubted=doubted):
             continue
         if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
@@ -771,7 +783,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
             return value
         if doubted and new:
             return value if equated or not before.strip(" *$`|") else None
-    return reading
+    return None if taken_back else reading
 
 
 # Commitments, the strongest kind first; None where nothing is committed in that way -----------------------------------
@@ -1034,12 +1046,23 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     line = max(near, text.rfind("\n", near, at) + 1, text.rfind(". ", near, at) + 1)
     before = text[line:at] if at - line < 99 else text[line : line + 40] + text[at - 59 : at]
     before = before.rstrip()
+    if text.startswith(". ", line - 1) and _of_last_digit(text, at):
+        return True
     if _tests(before) or ("(" in before and _PARAMETER.search(before)):
         return True
     newline = text.find("\n", at, min(end, at + _WORDY))
     if _tested(text[at : newline if newline >= 0 else min(end, at + _WORDY)]):
         return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
+
+
+def _of_last_digit(text: str, at: int) -> bool:
+    """Whether what stands at a position is told of the last digit: "The last digit worries me. 8 * 2 = 16, so 6." """
+    near = text[max(0, at - 70) : at]
+    return _holds(near, _LAST_DIGIT) and "\n" not in near[near.rfind(" digit") :]
+
+
+_LAST_DIGIT = ("ast digit", "nal digit", "nit digit", "its digit", "nes digit", "ing digit")
 
 
 def _tests(before: str) -> bool:
@@ -1060,7 +1083,7 @@ _TEST_WORDS = (
     "magnitude", "assert", "test", "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
-    "far off", "close to", "close enough", "same size", "right size", "right range", "plausible", "reasonable",
+    "size is", "far off", "close to", "close enough", "same size", "right size", "right range", "plausible", "reasonable",
     "end in", "ends in", "brings us back", "other factor", "as it should be", "as I had it", "one is fine", "-> True",
     "last digit", "units digit",
 )  # fmt: skip

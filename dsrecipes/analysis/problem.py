@@ -18,7 +18,6 @@ _TIMES = re.compile(
     r"[\s$*_)\]\\}`]{0,6}(?:[*×✕xX·⋅∙•]|\\times|\\cdot|\\ast|\\\*|times|multiplied\s+by|by|and)[\s$*_(\[\\{`]{0,6}"
 )
 # "the product of 38 and 42" is theirs, "the midpoint of 38 and 42" is not.
-_JOINS = re.compile(r"\band\b")
 _MULTIPLIED = re.compile(r"product|multipl|times|answer|result", re.IGNORECASE)
 _GIVES = re.compile(
     r"[\s$*_)\]\\}&`]{0,9}(?:=|:(?=[ \t]*\S)|\?\s{1,3}(?:a:|(?:it|that|this)(?:\sis|'s)|we\sget)"
@@ -93,7 +92,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         if match[0].endswith(":") and (read.value in said.first or read.value in said.second):
             continue  # the problem set out in columns
         before = last_sentence(text[max(0, start - 40) : start])
-        if _JOINS.search(text, start, end) and not _MULTIPLIED.search(before):
+        if "and" in text[start:end] and not _MULTIPLIED.search(before):
             continue
         after = text[read.end : read.end + 50].partition("\n")[0].partition(". ")[0]
         if len(said.product) < 3 and "digit" in text[max(0, start - 48) : start]:
