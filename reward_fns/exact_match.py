@@ -307,6 +307,7 @@ _REDO = re.compile(
         (?![ ](?:that[ ]|this[ ])?(?:last[ ])?(?:one|step|part|row|piece|line)\b)
       | (?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
       | (?:{_BEGINS}|(?<!by[ ])(?=re-?\w+ing))re-?(?:comput(?:e|ing)|calculat(?:e|ing)|do(?:ing)?)\b
+      | (?:corrected|revised)[ ](?:solution|calculation|computation|working|version)(?=[ *]{{0,3}}[:\n])
       | {_BEGINS}start(?:ing)?[ ](?:over|again|from[ ]scratch)\b | (?:on|{_BEGINS})[ ]?second[ ]thoughts? )""",
     re.VERBOSE | re.ASCII,
 )
@@ -737,7 +738,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     if not far and (text.endswith(f"= {known}", begin, end) or not _LETTERS.search(text, begin + near, end)):
         return reading
     closing = _plain(text[begin : end + _WORDY]).lower()
-    few = len(known) - 1  # digits: an integer of quite another length is an intermediate result
+    few = max(1, len(known) - 2)  # digits: an integer of quite another length is an intermediate result
     numbers = [number for number in _LATE.finditer(closing, near) if len(number[0]) >= few and number.start() > near]
     if all(number[0] == known for number in numbers):
         return reading
@@ -748,7 +749,8 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     for number in reversed(numbers):
         written = number[0].rstrip(",_'")
         value = _integer(written, None)
-        if not value or abs(len(value) - len(known)) > 1:
+        other_length = abs(len(value) - len(known))
+        if not value or other_length > 2 or (other_length == 2 and not doubted):
             continue
         before, after = _sentence_around(closing, *number.span())
         said = before + after
@@ -774,6 +776,10 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
         new = written not in earlier and value not in earlier
         new = new or sum(other[0].startswith(written) for other in numbers) > 1
         if product and not _of_problem(product[0], text[: min(start, 600)], new=new, doubted=doubted):
+            continue
+        if other_length == 2:
+            if new and number is numbers[-1] and (settles or product):
+                return None
             continue
         if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
             return reading
