@@ -275,7 +275,7 @@ _SHORT = 250  # characters: in a longer text it is first asked which signs it ho
 _NEAR = 300  # characters
 
 # Phrases in a text made plain (lower case, ASCII, straight apostrophes). The first two kinds retract an answer.
-_SUBJECT = r"""(?:that|this|it|which|something
+_SUBJECT = r"""(?:that|this|it|which|something|the[ ]above
     |(?:answer|result|product|value|sum|total|calculation|computation)(?:[ ]of)?(?:[ ][\d,]{1,60})?)"""
 _BEGINS = r"(?:(?<=[.!?:][ ])|(?<=\n))"  # a sentence
 _NOT_SAID = r"(?<!n't[ ])(?<!not[ ])(?<!if[ ])(?<!whether[ ])(?<!case[ ])"
@@ -285,13 +285,16 @@ _FAULT = re.compile(
       | there(?:'s|[ ]is|[ ]was|[ ]must[ ]be)[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
       | (?:found|spotted|noticed|see)[ ](?:a|an|my|the)[ ](?:\w+[ ])?(?:mistake|error)
       | {_SUBJECT}(?:'s|[ ]is|[ ]was)[ ](?:a|an)[ ](?:mistake|error)
+      | (?:disregard|ignore|forget|discard|scrap|strike|retract|withdraw)[ ]
+        (?:that|this|it|(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
       | my[ ](?:mistake|error) | oops | scratch[ ]that | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
     re.VERBOSE | re.ASCII,
 )
 _WRONG = re.compile(
     rf"""\b{_NOT_SAID}
     (?: {_SUBJECT}
-        (?: (?:'s|[ ]is|[ ]was|[ ]seems|[ ]looks)[ ](?:\w+ly[ ]|still[ ])?(?:wrong|incorrect|not[ ](?:right|correct))\b
+        (?: (?:'s|[ ]is|[ ]was|[ ]seems|[ ]looks)[ ](?:\w+ly[ ]|still[ ])?
+            (?:wrong|incorrect|invalid|not[ ](?:right|correct))\b
           | [ ](?:(?:is|was|does)n't|can(?:'t|not|[ ]not)[ ]be)[ ](?:(?:look|seem|sound)[ ])?(?:right|correct)\b )
       | (?:i|we)[ ](?:was|were|am)[ ]wrong | {_BEGINS}(?:wrong|incorrect|not[ ](?:right|correct))(?=[.!,:\n]|\Z) )""",
     re.VERBOSE | re.ASCII,
@@ -361,6 +364,8 @@ _SELDOM = (
     *_signs("actual", _BETTER, _AT_ONCE),
     *_signs("again redo re-do start try fix second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
+    *_signs("disregard ignore forget discard scrap strike retract withdraw", _FAULT),
+    *_signs("invalid", _WRONG),
     *_signs("oops", _FAULT, _AT_ONCE),
     *_signs("miscalculated", _FAULT),
     *_signs("wait sorry hmm no,", _AT_ONCE),
@@ -680,7 +685,8 @@ _DOUBTING = (
 )  # fmt: skip
 _REOPENING = (
     "check", "verif", "confirm", "once more", "one more", "let me", "let's", "let us", "look", "second", "differ",
-    "way", "alternativ", "rebuil", "safe", "step", "because", "reason", "expla", "solution", "here", "how", "hold on", "validat",
+    "way", "alternativ", "rebuil", "safe", "step", "because", "reason", "expla", "solution", "here", "how", "hold on",
+    "validat",
 )  # fmt: skip
 _STANDS_BY = re.compile(
     r"\b(?:original|first|earlier|previous|above)\b[^.\n]{0,40}\b(?:right|correct|holds?|fine|stays?)\b"
@@ -688,8 +694,8 @@ _STANDS_BY = re.compile(
 
 
 _TAKEN_BACK = re.compile(  # what stands right before an answer and gives it up
-    r"""\b(?:not|replac(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|instead[ ]of|rather[ ]than|in[ ]place[ ]of|disagrees[ ]with
-    |differs[ ]from)\W+(?:(?:the|my|our|earlier|previous|old|first|value|result|answer)\W+){0,4}\Z""",
+    r"""\b(?:not|replac(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|instead[ ]of|rather[ ]than|in[ ]place[ ]of
+    |disagrees[ ]with|differs[ ]from)\W+(?:(?:the|my|our|earlier|previous|old|first|value|result|answer)\W+){0,4}\Z""",
     re.VERBOSE,
 )
 
@@ -745,7 +751,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     doubted = _holds(closing, _DOUBTING)
     taken_back = False  # the answer, and no other took its place
     if not doubted and end - start <= _CLOSING and not _holds(closing, _REOPENING):
-        return reading
+        return _ends_with(text, start, end, closing, numbers[-1], reading)
     for number in reversed(numbers):
         written = number[0].rstrip(",_'")
         value = _integer(written, None)
@@ -774,8 +780,8 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
         earlier = _plain(text[max(0, start - _LONGEST) : start])
         # What is said twice after the answer is insisted on.
         new = written not in earlier and value not in earlier
-        new = new or sum(other[0].startswith(written) for other in numbers) > 1
-        if product and not _of_problem(product[0], text[: min(start, 600)], new=new, doubted=doubted):
+        insisted = new or sum(other[0].startswith(written) for other in numbers) > 1
+        if product and not _of_problem(product[0], text[: min(start, 600)], new=insisted, doubted=doubted):
             continue
         if other_length == 2:
             if new and number is numbers[-1] and (settles or product):
@@ -784,12 +790,44 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
         if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
             return reading
         if (product and (equated or not _DIGIT.search(before, product.end()))) or (
-            settles and (settles["so"] or doubted or new)
+            settles and (settles["so"] or doubted or insisted)
         ):
             return value
-        if doubted and new:
+        if doubted and (new or (insisted and equated)):
             return value if equated or not before.strip(" *$`|") else None
-    return None if taken_back else reading
+    if taken_back:
+        return None
+    return _ends_with(text, start, end, closing, numbers[-1], reading)
+
+
+def _ends_with(text: str, start: int, end: int, closing: str, number: re.Match[str], reading: str) -> str | None:
+    """What becomes of `reading` where the last number that follows it is a new one of its length, in whatever words.
+
+    Alone or after a label ("EDIT: 1586") it is the answer; any other sentence ("Make that 1586.") leaves none.
+    """
+    written = number[0].rstrip(",_'")
+    value = _integer(written, None)
+    if not value or len(value) != len(reading.lstrip("-")) or value == reading:
+        return reading
+    before, after = _sentence_around(closing, *number.span())
+    if _holds(before + after, _ASIDES) or _OPERAND.search(before) or _SPOILS_AFTER.match(after):
+        return reading
+    product = _PRODUCT.search(_ascii(before))
+    if product and not _of_problem(product[0], text[: min(start, 600)], new=True, doubted=True):
+        return reading
+    others = _LATE.finditer(before, product.end() if product else 0)
+    if (
+        not {_integer(other[0].rstrip(",_'"), None) for other in others} <= {reading, value}
+        or after.startswith("?")
+        or _DIGIT.search(after)
+    ):
+        return reading
+    earlier = _plain(text[max(0, start - _LONGEST) : start])
+    if written in earlier or value in earlier or not _takes_back(text, start, end - len(written)):
+        return reading
+    if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
+        return reading
+    return value if not before.strip(" *$`|") or before.rstrip(" *$`|").endswith((":", "=", "→")) else None
 
 
 # Commitments, the strongest kind first; None where nothing is committed in that way -----------------------------------
@@ -1089,9 +1127,9 @@ _TEST_WORDS = (
     "magnitude", "assert", "test", "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
-    "size is", "far off", "close to", "close enough", "same size", "right size", "right range", "plausible", "reasonable",
+    "far off", "close to", "close enough", "same size", "right size", "right range", "plausible", "reasonable",
     "end in", "ends in", "brings us back", "other factor", "as it should be", "as I had it", "one is fine", "-> True",
-    "last digit", "units digit",
+    "last digit", "units digit", "size is",
 )  # fmt: skip
 _PARAMETER = re.compile(r"\([A-Za-z_]\w{0,30}\Z")  # (a = 38)
 

@@ -400,8 +400,8 @@ _CONFIRMS = re.compile(  # in lower-case text
 )
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
 _DISOWNS = frozenset({
-    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused", "I botched that",
-    "I don't trust this", "scratch that", "rejected", "sorry", "oops",
+    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
+    "I botched that", "I don't trust this", "scratch that", "rejected", "sorry", "oops",
 })  # fmt: skip
 _SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
 _UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")

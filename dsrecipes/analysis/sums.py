@@ -125,7 +125,7 @@ def is_term(text: str, read: Read) -> bool:
 
 
 def is_step(head: str, said: Problem) -> bool:
-    """Whether what a number is equal to is a product of other numbers than the operands: "38 × 40 = ", "p1 = 38 * 2"."""
+    """Whether what a number is equal to is a product of others than the operands: "38 × 40 = ", "p1 = 38 * 2"."""
     return _PRODUCT.search(head) is not None and "+" not in head and not said.stated(head)
 
 
@@ -177,8 +177,8 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
             continue
         above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
         shown = above.startswith((">", "In ["))  # what an interpreter was given
-        if shown and _NAME.fullmatch(above := above.partition("#")[0].rstrip()):
-            above = _assigned(text, _NAME.fullmatch(above)["name"], begin)
+        if shown and (name := _NAME.fullmatch(above := above.partition("#")[0].rstrip())):
+            above = _assigned(text, name[1], begin)
         heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
         if heads and is_step(above, said):
             continue
@@ -190,7 +190,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         yield begin + 1, read
 
 
-_NAME = re.compile(r"(?:>+ |In \[\d+\]: )\s*(?:print\()?(?P<name>[A-Za-z_]\w*)\)?;?")
+_NAME = re.compile(r"(?:>+ |In \[\d+\]: )\s*(?:print\()?([A-Za-z_]\w*)\)?;?")
 
 
 def _assigned(text: str, name: str, before: int) -> str:
@@ -199,7 +199,7 @@ def _assigned(text: str, name: str, before: int) -> str:
     return text[at + len(name) + 3 : before].partition("\n")[0] if at >= 0 else ""
 
 
-# A row of a table that states a result ----------------------------------------------------------------------------------
+# A row of a table that states a result --------------------------------------------------------------------------------
 
 _ROW = re.compile(r"\n\|[^\n]*")
 _CELL = re.compile(rf"\|[ \t*_`$]{{0,9}}(?P<value>{GROUPED})[ \t*_`$.✅✓✔]{{0,9}}(?=\||\n|\Z)")
@@ -269,8 +269,8 @@ _LONGEST_SENTENCE = 400
 _LAST_NUMBERS = 4  # of the tail that may be it
 _CLOSING_WORDS = (
     "\n", "=", ":", "→", "⇒", "is", "are", "get", "gets", "gives", "give", "make", "makes", "up with", "us with", "to",
-    "at", "reads", "equals", "yields", "have", "be", "becomes", "me", "us", "that's", "it's", "that’s", "it’s", " it", "yes,",
-    "so,", "reach", "total of", "sum of", "result of", "product of", "answer of",
+    "at", "reads", "equals", "yields", "have", "be", "becomes", "me", "us", "that's", "it's", "that’s", "it’s", " it",
+    "yes,", "so,", "reach", "total of", "sum of", "result of", "product of", "answer of",
 )  # fmt: skip
 _GOES_ON = re.compile(
     r"[ \t$)}\]]{0,4}(?:[+\-×÷/^=·?]|\*(?!\*)|\\times|\\div|…|\.\.\.|x\b"
