@@ -285,7 +285,7 @@ _FAULT = re.compile(
       | there(?:'s|[ ]is|[ ]was|[ ]must[ ]be)[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
       | (?:found|spotted|noticed|see)[ ](?:a|an|my|the)[ ](?:\w+[ ])?(?:mistake|error)
       | {_SUBJECT}(?:'s|[ ]is|[ ]was)[ ](?:a|an)[ ](?:mistake|error)
-      | (?:disregard|ignore|forget|discard|scrap|strike|retract|withdraw)[ ]
+      | (?:disregard|ignore|discard|retract|withdraw)[ ]
         (?:that|this|it|(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
       | my[ ](?:mistake|error) | oops | scratch[ ]that | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
     re.VERBOSE | re.ASCII,
@@ -364,7 +364,7 @@ _SELDOM = (
     *_signs("actual", _BETTER, _AT_ONCE),
     *_signs("again redo re-do start try fix second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
-    *_signs("disregard ignore forget discard scrap strike retract withdraw", _FAULT),
+    *_signs("disregard ignore discard retract withdraw", _FAULT),
     *_signs("invalid", _WRONG),
     *_signs("oops", _FAULT, _AT_ONCE),
     *_signs("miscalculated", _FAULT),
@@ -701,7 +701,7 @@ _TAKEN_BACK = re.compile(  # what stands right before an answer and gives it up
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return max(map(text.rfind, words)) >= 0
+    return any(map(text.__contains__, words))
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -744,8 +744,11 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     if not far and (text.endswith(f"= {known}", begin, end) or not _LETTERS.search(text, begin + near, end)):
         return reading
     closing = _plain(text[begin : end + _WORDY]).lower()
-    few = max(1, len(known) - 2)  # digits: an integer of quite another length is an intermediate result
-    numbers = [number for number in _LATE.finditer(closing, near) if len(number[0]) >= few and number.start() > near]
+    few = len(known) - 1  # digits: an integer of quite another length is an intermediate result
+    every = [number for number in _LATE.finditer(closing, near) if number.start() > near]
+    if every and _ends_short(text, start, closing, every[-1], known):
+        return None
+    numbers = [number for number in every if len(number[0]) >= few]
     if all(number[0] == known for number in numbers):
         return reading
     doubted = _holds(closing, _DOUBTING)
@@ -755,8 +758,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     for number in reversed(numbers):
         written = number[0].rstrip(",_'")
         value = _integer(written, None)
-        other_length = abs(len(value) - len(known))
-        if not value or other_length > 2 or (other_length == 2 and not doubted):
+        if not value or abs(len(value) - len(known)) > 1:
             continue
         before, after = _sentence_around(closing, *number.span())
         said = before + after
@@ -783,10 +785,6 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
         insisted = new or sum(other[0].startswith(written) for other in numbers) > 1
         if product and not _of_problem(product[0], text[: min(start, 600)], new=insisted, doubted=doubted):
             continue
-        if other_length == 2:
-            if new and number is numbers[-1] and (settles or product):
-                return None
-            continue
         if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
             return reading
         if (product and (equated or not _DIGIT.search(before, product.end()))) or (
@@ -798,6 +796,24 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     if taken_back:
         return None
     return _ends_with(text, start, end, closing, numbers[-1], reading)
+
+
+_CONCLUSION = re.compile(
+    r"(?:=>|→|\b(?:so|thus|therefore|hence)\b[^.\n]{0,60}(?:=|\bis)|(?:[\n.:!]|\A)\W{0,4}it(?:'s| is))[ *$]{0,6}\Z"
+)
+
+
+def _ends_short(text: str, start: int, closing: str, number: re.Match[str], known: str) -> bool:
+    """Whether the last word, after a doubt, is a conclusion with two digits less than the answer: a sum gone wrong."""
+    at = number.start()
+    value = number[0].rstrip(",_'").replace(",", "")
+    if len(value) != len(known) - 2 or _CONCLUSION.search(closing, max(0, at - 90), at) is None:
+        return False
+    before, after = _sentence_around(closing, *number.span())
+    if _holds(before + after, _ASIDES) or _of_last_digit(closing, at) or not _holds(closing, _DOUBTING):
+        return False
+    product = _PRODUCT.search(_ascii(before))
+    return product is None or _of_problem(product[0], text[: min(start, 600)], new=True, doubted=True)
 
 
 def _ends_with(text: str, start: int, end: int, closing: str, number: re.Match[str], reading: str) -> str | None:
@@ -822,8 +838,10 @@ def _ends_with(text: str, start: int, end: int, closing: str, number: re.Match[s
         or _DIGIT.search(after)
     ):
         return reading
+    if text.find(written, 0, start) >= 0 or not _takes_back(text, start, end - len(written)):
+        return reading
     earlier = _plain(text[max(0, start - _LONGEST) : start])
-    if written in earlier or value in earlier or not _takes_back(text, start, end - len(written)):
+    if written in earlier or value in earlier:
         return reading
     if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
         return reading

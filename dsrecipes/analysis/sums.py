@@ -165,29 +165,33 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         value = read_integer(match["value"])
         if value is None or value == "0" or not said.possible(value) or value in said.first or value in said.second:
             continue
-        if _NO_RESULT.search(lead.lower()):
+        lead = lead.lower()
+        if lead and _NO_RESULT.search(lead):
             continue
         read = Read(value, start, end)
-        if is_term(text, read):
+        if lead == "=" and _continues_chain(text, begin, end, said):
             continue
-        if lead == "=":
-            if _continues_chain(text, begin, end, said):
-                continue
+        if (lead == "=" or _states(text, begin, lead, read, said)) and not is_term(text, read):
             yield begin + 1, read
-            continue
-        above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
-        shown = above.startswith((">", "In ["))  # what an interpreter was given
-        if shown and (name := _NAME.fullmatch(above := above.partition("#")[0].rstrip())):
-            above = _assigned(text, name[1], begin)
-        heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
-        if heads and is_step(above, said):
-            continue
-        if not _SAYS_RESULT.search(lead.lower()):
-            printed = not lead and (shown or above.startswith("```"))
-            row = not lead and _NEXT_LINE.match(text, end)  # of a column: another one, or a rule, is below
-            if not printed and (row or not (_is_whole("", value, said) or is_total(text, start, read))):
-                continue
-        yield begin + 1, read
+
+
+def _states(text: str, begin: int, lead: str, read: Read, said: Problem) -> bool:
+    """Whether a line or sentence from `begin` on states its number as a result, by its words or by what is above it."""
+    above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
+    shown = above.startswith((">", "In ["))  # what an interpreter was given
+    if shown and (name := _NAME.fullmatch(above := above.partition("#")[0].rstrip())):
+        above = _assigned(text, name[1], begin)
+    heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
+    if heads and is_step(above, said):
+        return False
+    if not lead:
+        if shown or above.startswith("```"):
+            return True  # printed
+        if _NEXT_LINE.match(text, read.end):
+            return False  # in a column: another one, or a rule, is below
+    elif _SAYS_RESULT.search(lead):
+        return True
+    return _is_whole("", read.value, said) or is_total(text, read.start, read)
 
 
 _NAME = re.compile(r"(?:>+ |In \[\d+\]: )\s*(?:print\()?([A-Za-z_]\w*)\)?;?")
@@ -210,8 +214,8 @@ _STRUCK = re.compile(r"~~[^~\n]*~~")
 def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     """The rows of tables that state a result: where each begins, and its number, which is that of the last cell.
 
-    "| **Total** | | **1596** |", "| Σ | 42 | 1596 |", "| Total | ~~1595~~ | 1596 |": a row that is called a total, or
-    the last row of a table; and neither a step nor the row of a part of an operand.
+    "| **Total** | | **1596** |", "| Σ | 42 | 1596 |", "| Total | ~~1595~~ | 1596 |", "| **38 × 42** | 1596 |": a row
+    that is called a total, or the last row of a table; and neither a step nor the row of a part of an operand.
     """
     for row in _ROW.finditer(text):
         begin, end = row.span()
@@ -224,10 +228,11 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         if cell is None or value is None or value == "0" or value in operands or not said.possible(value):
             continue
         label = _STRUCK.sub("", text[begin : cell.start()])
-        if _NO_RESULT.search(label.lower()) or not all(number in operands for number in NUMBER.findall(label)):
+        of_problem = "**" in label and _MULTIPLIES.search(label) is not None and said.stated(label)
+        if not of_problem and (_NO_RESULT.search(label.lower()) or not set(operands).issuperset(NUMBER.findall(label))):
             continue
         read = Read(value, *cell.span("value"))
-        if (_TOTALS.search(label) or _is_whole("", value, said)) and not is_term(text, read):
+        if (of_problem or _TOTALS.search(label) or _is_whole("", value, said)) and not is_term(text, read):
             yield begin + 1, read
 
 

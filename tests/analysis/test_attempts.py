@@ -219,6 +219,81 @@ def test_the_total_of_a_sum_said_once_more_is_a_candidate_whatever_the_words(sai
     assert read(text) == [("1596", "RESAMPLE"), ("1597", "STOP")]
 
 
+TABLE = "| part | value |\n|---|---:|\n| 38 × 40 | 1,520 |\n| 38 × 2 | {} |\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "**Total** | **{}**",
+        "Σ | {}",
+        "Sum | | {}",
+        " | | **{}**",
+        "**38 × 42** | {}",
+        "Altogether | {}",
+        "Total | ~~9,999~~ | {}",
+    ],
+)
+def test_the_last_cell_of_a_row_of_totals_is_a_candidate(row: str) -> None:
+    first, second = (
+        f"{TABLE.format(part)}| {row.format(total)} |\n\n" for part, total in ((76, "1,596"), (66, "1,586"))
+    )
+    assert read(f"{first}❌ Row 2 is wrong.\n\n{second}Done.") == [("1596", "RESAMPLE"), ("1586", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        ">>> 38 * 40\n1520\n>>> 38 * 2\n76\n>>> 1520 + 76\n1596\n",
+        ">>> x = 38 * 40\n>>> x\n1520\n>>> y = 38 * 2\n>>> print(y)\n76\n>>> x + y\n1596\n",
+        "In [1]: a = 38 * 40\n\nIn [2]: a\nOut[2]: 1520\n\nIn [3]: a + 76\nOut[3]: 1596\n",
+        "> 38 * 40\n1520\n> 38 * 2\n76\n> 1520 + 76\n1596\n",
+    ],
+)
+def test_what_an_interpreter_shows_of_a_step_is_no_candidate(session: str) -> None:
+    assert read(f"{session}So the answer is 1596.") == [("1596", "STOP")]
+
+
+def test_the_step_below_the_heading_of_an_answer_is_no_candidate() -> None:
+    assert read("Answer:\n38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\nAnswer: 1596") == [("1596", "STOP")]
+
+
+def test_what_else_the_operands_give_is_no_candidate() -> None:
+    text = "The midpoint of 38 and 142 is 90, so it is 90² - 52² = 8100 - 2704 = 5396. The answer is 5396."
+    assert read(text, operands=(38, 142)) == [("5396", "STOP")]
+
+
+def test_escaped_lines_of_json_are_lines() -> None:
+    text = r'{"thought": "1520 + 66 = 1586.\nSo 1586.\nThat is wrong. Redo.\n1520 + 76 = 1596.", "answer": 1596}'
+    assert read(text) == [("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+SOLVED = "38 × 40 = 1520, 38 × 2 = 66, 1520 + 66 = 1586\nAnswer: 1586\n\n"
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "Hmm, something feels off... no, I went over it and everything is fine.",
+        "I keep fearing I made a mistake. But all of it checks out.",
+        "Perhaps I forgot a carry. No, I didn't.",
+        "It is easy to make a mistake here, so I looked twice.",
+        "I have a feeling that something is wrong. Yet I cannot find anything.",
+        "I thought I had dropped a digit; false alarm.",
+        "Maybe I should start over with a grid... no need, the result stands.",
+        "Let me redo that step: 38 × 2 = 66. Yes.",
+    ],
+)
+def test_a_doubt_that_is_taken_back_is_no_revision(doubt: str) -> None:
+    assert read(f"{SOLVED}{doubt}\n\nThe last digit: 8 × 2 ends in 6.\n\nThe answer is 1586.") == [("1586", "STOP")]
+
+
+@pytest.mark.parametrize("disowned", ["That is wrong.", "No, that can't be right.", "I made a mistake.", "Scrap that."])
+def test_a_whole_solution_after_the_candidate_was_called_wrong_is_an_attempt(disowned: str) -> None:
+    again = "42 × 30 = 1260, 42 × 8 = 326, 1260 + 326 = 1586. The same number as before. So the answer is 1586."
+    assert read(f"{SOLVED}{disowned} {again}") == [("1586", "RESAMPLE"), ("1586", "STOP")]
+
+
 def test_the_total_under_a_column_is_a_candidate() -> None:
     text = "```\n   38\nx  42\n----\n   76\n+1520\n----\n 1596\n```\nIt reads 1596.\n\nNo, wrong. The answer is 1597."
     assert read(text) == [("1596", "RESAMPLE"), ("1597", "STOP")]
