@@ -8,6 +8,7 @@ from documents import document, row, table
 from run_folders import answers, write_run
 
 from dsrecipes.report.document import Document
+from dsrecipes.report.sections.provenance import named
 
 
 def test_every_run_is_listed_with_recipe_seed_state_time_and_versions(tmp_path: Path) -> None:
@@ -30,8 +31,15 @@ def test_lineage_has_the_hashes_of_what_a_run_was_made_of(tiny: Document) -> Non
 def test_values_of_recipes_have_their_source_and_recipes_that_agree_share_a_row(tiny: Document) -> None:
     cells = row(table(tiny, "recipes"), "`training.learning_rate`")
     assert (cells["value"], cells["source"], cells["where or why"]) == ("1e-06", "assumed", "lost from the text")
-    assert cells["recipes"] == "tiny-base, tiny-rl, tiny-sft-no-reflection, tiny-sft-reflection"
+    assert cells["recipes"] == "all"
     assert row(table(tiny, "recipes"), "`data.train.sizes`")["source"] == "paper"
+
+
+def test_a_row_of_values_names_its_recipes_in_the_fewest_words() -> None:
+    ran = ["base", "rl", "sft", "dft"]
+    assert named(ran, ran) == "all"
+    assert named(["base", "rl", "dft"], ran) == "all but sft"
+    assert named(["rl", "dft"], ran) == "rl, dft"
 
 
 def test_what_the_report_itself_assumes_is_listed(tiny: Document) -> None:

@@ -132,7 +132,9 @@ def lineage(runs: Sequence[RunRecord]) -> Table:
 def recipes(runs: Iterable[RunRecord]) -> Table:
     """Every value of every recipe that was run, with its source; recipes that agree in a value share a row."""
     users: dict[tuple[str, str, str, str], dict[str, list[str]]] = {}
+    names: dict[str, None] = {}
     for run in runs:
+        names[run.manifest.recipe] = None
         for key, source in run.sources.items():
             kind, _, why = source.partition(":")
             row = users.setdefault((key, _value(run, key), kind.strip(), why.strip()), {})
@@ -157,10 +159,25 @@ def recipes(runs: Iterable[RunRecord]) -> Table:
         ),
         headings=("key", "value", "source", "where or why", "recipes"),
         cells=tuple(
-            (code(key), escape(value) or "empty", kind or "not told", escape(why) or "–", escape(", ".join(by_recipe)))
+            (
+                code(key),
+                escape(value) or "empty",
+                kind or "not told",
+                escape(why) or "–",
+                escape(named(by_recipe, names)),
+            )
             for (key, value, kind, why), by_recipe in ordered
         ),
     )
+
+
+def named(recipes: Iterable[str], of: Iterable[str]) -> str:
+    """Some recipes `of` all that were run, in the fewest names: "all", "all but tiny-base", "tiny-sft-dft"."""
+    chosen = list(recipes)
+    others = [name for name in of if name not in chosen]
+    if not others:
+        return "all"
+    return f"all but {', '.join(others)}" if len(others) < len(chosen) else ", ".join(chosen)
 
 
 def _value(run: RunRecord, key: str) -> str:
