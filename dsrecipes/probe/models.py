@@ -20,15 +20,19 @@ class Model:
 
 
 def model_at(path: str, *, step: int | None = None) -> Model:
-    """A model by folder or by hub name. Raises UserError for a folder that does not exist or holds no weights."""
+    """A model by folder or by hub name; called by its step if it is the `step` of a training.
+
+    Raises UserError for a folder that does not exist or holds no weights.
+    """
+    of_training = None if step is None else f"step {step}"
     folder = Path(path).expanduser()
     if folder.is_dir():
         if not _has_weights(folder):
             raise UserError("holds no model (no *.safetensors, no config.json)", where=str(folder))
-        return Model(_label(folder.absolute()), str(folder.absolute()), step)
+        return Model(of_training or _label(folder.absolute()), str(folder.absolute()), step)
     if path.startswith((".", "/", "~")) or path.count("/") != 1:
         raise UserError("there is no such folder", where=path, hint="Give a model's folder, or a name on the hub.")
-    return Model(path, path, step)
+    return Model(of_training or path, path, step)
 
 
 def checkpoints(run: Path) -> list[Model]:

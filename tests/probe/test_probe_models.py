@@ -23,6 +23,11 @@ def test_a_models_folder_in_a_run_is_called_by_its_recipe(tmp_path: Path) -> Non
     assert model_at(str(folder)) == Model("rl-grpo", str(folder))
 
 
+def test_what_a_training_started_from_is_called_by_its_step(tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "82461c7bfd12")
+    assert model_at(str(folder), step=0) == Model("step 0", str(folder), 0)
+
+
 def test_a_name_on_the_hub_is_left_as_it_is() -> None:
     assert model_at("Qwen/Qwen2.5-7B-Instruct").path == "Qwen/Qwen2.5-7B-Instruct"
 
