@@ -217,6 +217,7 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     "| **Total** | | **1596** |", "| Σ | 42 | 1596 |", "| Total | ~~1595~~ | 1596 |", "| **38 × 42** | 1596 |": a row
     that is called a total, or the last row of a table; and neither a step nor the row of a part of an operand.
     """
+    operands = {*said.first, *said.second}
     for row in _ROW.finditer(text):
         begin, end = row.span()
         last = not text.startswith("\n|", end)
@@ -224,12 +225,11 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
             continue
         *_, cell = (None, *_CELL.finditer(text, begin, end))
         value = read_integer(cell["value"]) if cell else None
-        operands = (*said.first, *said.second)
         if cell is None or value is None or value == "0" or value in operands or not said.possible(value):
             continue
         label = _STRUCK.sub("", text[begin : cell.start()])
         of_problem = "**" in label and _MULTIPLIES.search(label) is not None and said.stated(label)
-        if not of_problem and (_NO_RESULT.search(label.lower()) or not set(operands).issuperset(NUMBER.findall(label))):
+        if not of_problem and (_NO_RESULT.search(label.lower()) or not operands.issuperset(NUMBER.findall(label))):
             continue
         read = Read(value, *cell.span("value"))
         if (of_problem or _TOTALS.search(label) or _is_whole("", value, said)) and not is_term(text, read):

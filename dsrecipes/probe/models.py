@@ -46,7 +46,7 @@ def checkpoints(run: Path) -> list[Model]:
         numbered = re.fullmatch(r"(?:global_step_|checkpoint-)(\d+)", folder.name)
         where = folder / "actor" / "huggingface" if folder.name.startswith("global_step_") else folder
         if numbered and _has_weights(where):
-            found.append(Model(f"step {numbered[1]}", str(where.absolute()), int(numbered[1])))
+            found.append(model_at(str(where.absolute()), step=int(numbered[1])))
     if not found:
         raise UserError(
             "no checkpoint that can be loaded",

@@ -129,17 +129,16 @@ def lineage(runs: Sequence[RunRecord]) -> Table:
     )
 
 
-def recipes(runs: Iterable[RunRecord]) -> Table:
+def recipes(runs: Sequence[RunRecord]) -> Table:
     """Every value of every recipe that was run, with its source; recipes that agree in a value share a row."""
     users: dict[tuple[str, str, str, str], dict[str, list[str]]] = {}
-    names: dict[str, None] = {}
     for run in runs:
-        names[run.manifest.recipe] = None
         for key, source in run.sources.items():
             kind, _, why = source.partition(":")
             row = users.setdefault((key, _value(run, key), kind.strip(), why.strip()), {})
             row.setdefault(run.manifest.recipe, []).append(run.folder)
     ordered = sorted(users.items())
+    names = dict.fromkeys(run.manifest.recipe for run in runs)
     return Table(
         name="recipes",
         caption="The values of the recipes that were run, with their sources.",
