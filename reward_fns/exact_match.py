@@ -799,7 +799,9 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
 
 
 _CONCLUSION = re.compile(
-    r"(?:=>|→|\b(?:so|thus|therefore|hence)\b[^.\n]{0,60}(?:=|\bis)|(?:[\n.:!]|\A)\W{0,4}it(?:'s| is))[ *$]{0,6}\Z"
+    r"(?:=>|→|\b(?:so|thus|therefore|hence)\b[^.\n]{0,60}(?:=|\bis)"
+    r"|\b(?:answer|product|result)\b[^.\n\d]{0,30}(?:[:=]|\bis|\bbe)|\ba(?:ns)?[:.]"
+    r"|(?:[\n.:!]|\A)\W{0,4}it(?:'s| is))[ *$]{0,6}\Z"
 )
 
 
@@ -828,6 +830,8 @@ def _ends_with(text: str, start: int, end: int, closing: str, number: re.Match[s
     before, after = _sentence_around(closing, *number.span())
     if _holds(before + after, _ASIDES) or _OPERAND.search(before) or _SPOILS_AFTER.match(after):
         return reading
+    if text.find(written, 0, start) < 0 and text.count(written, start, end) > 1:
+        return None  # it came out twice since
     product = _PRODUCT.search(_ascii(before))
     if product and not _of_problem(product[0], text[: min(start, 600)], new=True, doubted=True):
         return reading

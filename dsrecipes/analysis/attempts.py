@@ -32,6 +32,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -109,7 +110,7 @@ def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk
     events: list[tuple[int, Run | Commitment | None]] = [(run.start, run) for run in scan.runs]
     events += [(end, None) for end in ends]
     events += [(item.end, item) for item in commitments(text, places, said)]
-    events.sort(key=_position)
+    events.sort(key=itemgetter(0))
     for position, event in events:
         if event is None:
             walk.meet_end_of_thought(position)
@@ -119,10 +120,6 @@ def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk
             walk.meet_commitment(event)
     walk.finish(truncated=trajectory.truncated)
     return walk
-
-
-def _position(event: tuple[int, object]) -> int:
-    return event[0]
 
 
 @dataclass(slots=True)

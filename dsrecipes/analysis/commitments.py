@@ -8,6 +8,7 @@ the text.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
@@ -81,7 +82,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
     if len(found) < 2:
         return found
-    found.sort(key=lambda item: item.end)
+    found.sort(key=attrgetter("end"))
     made = [found[0]]
     for item in found[1:]:
         last = made[-1]
