@@ -741,7 +741,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     begin = max(start, end - _CLOSING)
     near = 0 if far else max(0, end - begin - _NEAR_END)
     known = reading.lstrip("-")
-    if not far and (text.endswith(f"= {known}", begin, end) or not _LETTERS.search(text, begin + near, end)):
+    if not far and (text.endswith(f"= {known}", begin, end) or not _LETTERS.search(text, begin, end)):
         return reading
     closing = _plain(text[begin : end + _WORDY]).lower()
     few = len(known) - 1  # digits: an integer of quite another length is an intermediate result

@@ -392,7 +392,7 @@ _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a
 _CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical"
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
-    r"|as (?:i|we) had|[✓✔]|no (?:mistake|error|change|need)|was (?:right|correct|fine)|nothing (?:changes|new)"
+    r"|as (?:i|we) had|[✓✔]|no(?:thing)? (?:mistake|error|change|need|new)|was (?:right|correct|fine)"
     r"|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
 )
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".

@@ -148,6 +148,7 @@ def _hashes(text: str, start: int, limit: int) -> Commitment | None:
     return Commitment(read.value, start, read.end, True) if read else None
 
 
+_SHORTEST_STEP = 4  # characters: "8*2="
 _STEP = re.compile(r"\bsub|\bstep|\bpart\b", re.IGNORECASE)
 
 
@@ -202,7 +203,9 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None  # a heading: "Answer:", and a solution below it that begins with a number
     if (of := match["of"]) and (_STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
         return None
-    if _asked_for_step(text, start - 1, said) or is_step(text[match.end() : read.start], said):
+    if _asked_for_step(text, start - 1, said):
+        return None
+    if read.start - match.end() >= _SHORTEST_STEP and is_step(text[match.end() : read.start], said):
         return None
     return Commitment(read.value, start - 1, read.end, True)
 

@@ -181,17 +181,16 @@ def _states(text: str, begin: int, lead: str, read: Read, said: Problem) -> bool
     shown = above.startswith((">", "In ["))  # what an interpreter was given
     if shown and (name := _NAME.fullmatch(above := above.partition("#")[0].rstrip())):
         above = _assigned(text, name[1], begin)
-    heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
-    if heads and is_step(above, said):
-        return False
-    if not lead:
-        if shown or above.startswith("```"):
-            return True  # printed
-        if _NEXT_LINE.match(text, read.end):
+    if lead:
+        states = _SAYS_RESULT.search(lead) is not None
+    else:
+        states = shown or above.startswith("```")  # printed
+        if not states and _NEXT_LINE.match(text, read.end):
             return False  # in a column: another one, or a rule, is below
-    elif _SAYS_RESULT.search(lead):
-        return True
-    return _is_whole("", read.value, said) or is_total(text, read.start, read)
+    if not (states or _is_whole("", read.value, said) or is_total(text, read.start, read)):
+        return False
+    heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
+    return not (heads and is_step(above, said))
 
 
 _NAME = re.compile(r"(?:>+ |In \[\d+\]: )\s*(?:print\()?([A-Za-z_]\w*)\)?;?")
@@ -221,7 +220,7 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     for row in _ROW.finditer(text):
         begin, end = row.span()
         last = not text.startswith("\n|", end)
-        if not (last or _TOTALS.search(row[0])):
+        if not last and ("×" in row[0] or _TOTALS.search(row[0]) is None):
             continue
         *_, cell = (None, *_CELL.finditer(text, begin, end))
         value = read_integer(cell["value"]) if cell else None
