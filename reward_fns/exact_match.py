@@ -275,7 +275,7 @@ _SHORT = 250  # characters: in a longer text it is first asked which signs it ho
 _NEAR = 300  # characters
 
 # Phrases in a text made plain (lower case, ASCII, straight apostrophes). The first two kinds retract an answer.
-_SUBJECT = r"""(?:that|this|it|which|something|the[ ]above
+_SUBJECT = r"""(?:that|this|it|which|something|the[ ]above|\d[\d,]{1,60}
     |(?:answer|result|product|value|sum|total|calculation|computation)(?:[ ]of)?(?:[ ][\d,]{1,60})?)"""
 _BEGINS = r"(?:(?<=[.!?:][ ])|(?<=\n))"  # a sentence
 _NOT_SAID = r"(?<!n't[ ])(?<!not[ ])(?<!if[ ])(?<!whether[ ])(?<!case[ ])"
@@ -828,7 +828,8 @@ def _ends_with(text: str, start: int, end: int, closing: str, number: re.Match[s
     if not value or len(value) != len(reading.lstrip("-")) or value == reading:
         return reading
     before, after = _sentence_around(closing, *number.span())
-    if _holds(before + after, _ASIDES) or _OPERAND.search(before) or _SPOILS_AFTER.match(after):
+    said = (before + after).replace("if you", "")
+    if _holds(said, _ASIDES) or _OPERAND.search(before) or _SPOILS_AFTER.match(after):
         return reading
     if text.find(written, 0, start) < 0 and text.count(written, start, end) > 1:
         return None  # it came out twice since
