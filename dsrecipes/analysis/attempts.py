@@ -37,11 +37,12 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from dsrecipes.analysis import markers
-from dsrecipes.analysis.commitments import PLACES, THINK_END, Commitment, commitments
+from dsrecipes.analysis.commitments import PLACES, Commitment, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import Read, read_answer
 from dsrecipes.analysis.sums import closing_number, is_total
+from dsrecipes.analysis.thoughts import ENDS, thought_ends
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.analysis.turns import own
 
@@ -89,7 +90,7 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
         trajectory = replace(trajectory, response=text)
     said = problem(text, trajectory.operands)
     scan = registry.scan(text)
-    posed = [start for start, which in scan.places if which >= len(PLACES)]
+    posed = [start for start, which in scan.places if which >= _POSED]
     ours = own(trajectory, posed, said) if posed else text
     if ours != text:
         walk = _read(trajectory, ours, registry.scan(ours), said)
@@ -99,6 +100,7 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
     return _read(trajectory, text, scan, said).attempts(trajectory)
 
 
+_POSED = len(PLACES) + len(ENDS)  # the first of the places where a line may pose a problem
 _ESCAPED = re.compile(r'": ?"[^"\n]*\\n')  # a string of JSON with an escaped end of a line
 
 
@@ -106,9 +108,10 @@ def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk
     """The walk through a text, at its end."""
     walk = _Walk(text, said)
     places = [place for place in scan.places if place[1] < len(PLACES)]
-    ends = [start for start, which in places if which == THINK_END]
+    ends = [start for start, which in scan.places if len(PLACES) <= which < _POSED]
     events: list[tuple[int, Run | Commitment | None]] = [(run.start, run) for run in scan.runs]
-    events += [(end, None) for end in ends]
+    if ends:
+        events += [(end, None) for end in thought_ends(text, ends)]
     events += [(item.end, item) for item in commitments(text, places, said)]
     events.sort(key=itemgetter(0))
     for position, event in events:
@@ -175,6 +178,7 @@ class _Walk:
             or (self._is_worked(self.begin, weak.end) and self._is_solved_again(weak.end, commitment))
         ):
             self._add(weak)  # the same candidate by a new solution
+            weak = None
         self.weak = None
         if self.drafts and commitment.value == self.drafts[-1].candidate:
             again = (
@@ -190,10 +194,11 @@ class _Walk:
         if commitment.strong:
             self._add(commitment)
         else:
-            self.weak = commitment
+            # Said once more, it still stands where it was said first: a solution may have come between.
+            self.weak = weak if weak and weak.value == commitment.value else commitment
 
     def meet_end_of_thought(self, position: int) -> None:
-        """What follows "</think>" tells the outcome of the thought: a revision in the thought is no revision of it."""
+        """What follows a thought tells its outcome: a revision in the thought is no revision of it."""
         self._settle(position)
         self.revision = None
         self.checking = False
@@ -281,6 +286,7 @@ class _Walk:
         start = max(start, commitment.end - _LONGEST_SOLUTION)
         return (
             self.text.find("+", max(start, commitment.start), commitment.end) >= 0
+            or self.text.find("print(", start, commitment.end) >= 0
             or self.text.find(" - ", max(start, commitment.start), commitment.end) >= 0
             or _WORKS.search(self.text, start, commitment.start) is not None
             or len(_FIGURES.findall(self.text, start, commitment.start)) > _FEW_FIGURES
@@ -329,14 +335,17 @@ class _Walk:
         return _STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
 
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
-        """Whether the candidate before `start` comes once more from a whole new solution, and no word says that this is
-        a check or a summary."""
+        """Whether the candidate before `start` comes once more from a whole new solution, after words that give the
+        first one up ("no no, again:") and are no marker; else it is a check, a summary, a message after a thought."""
         if self.thought:
             return False
         start = max(start, commitment.end - _LONGEST_SOLUTION)
         if _CHECKS.search(self.text[start : min(start + _ANNOUNCED_WITHIN, commitment.end)].lower()):
             return False
         between = self.text[start : commitment.end + _SEEN_AFTER].lower()
+        step = _STEP.search(between)
+        if step is None or not _GIVES_UP.search(between, 0, min(step.start(), _ANNOUNCED_WITHIN)):
+            return False
         sums = "+" in between
         if not sums and "->" not in between and "→" not in between:
             return False
@@ -385,12 +394,18 @@ _CHECKS = re.compile(  # in lower-case text
     r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be sure|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
     r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
-    r"|assert|reverse|other (?:number|factor|side|end)"
+    r"|assert|certain|reverse|other (?:number|factor|side|end)"
+)
+_GIVES_UP = re.compile(  # in lower-case text
+    r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt"
+    r"|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop|abandon"
+    r"|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]|fishy"
+    r"|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
 )
 _SENTENCE = re.compile(r"[^\n]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 _CONFIRMS = re.compile(  # in lower-case text
-    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical"
+    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|[✓✔]|no(?:thing)? (?:mistake|error|change|need|new)|was (?:right|correct|fine)"
     r"|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"

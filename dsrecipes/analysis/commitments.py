@@ -13,14 +13,22 @@ from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
-from dsrecipes.analysis.sums import is_partial, is_step, is_term, is_total, restated_totals, result_lines, total_rows
+from dsrecipes.analysis.sums import (
+    is_in_column,
+    is_partial,
+    is_step,
+    is_term,
+    is_total,
+    restated_totals,
+    result_lines,
+    total_rows,
+)
 
 PLACES = (
     "nswer",
     "boxed",
     "fbox",
     "####",
-    "</think",
     "result",
     "product",
     "total",
@@ -32,7 +40,6 @@ PLACES = (
     " it is",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
-THINK_END = PLACES.index("</think")
 IT_IS = PLACES.index(" it is")
 
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
@@ -57,7 +64,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
         found.append(Commitment(value, 0, alone.end("value"), False))
     after = 0
     for start, which in places:
-        if start < after or which == THINK_END:
+        if start < after:
             continue  # inside the place before: "**Final answer:** \boxed{1596}" commits once
         limit = min(start + _LONGEST_PLACE, len(text))
         if which == 0:
@@ -195,11 +202,14 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if before[0] == "<":
         return _tagged(text, start, limit)
+    if pointed := _pointed_at(text, start - 1, said):
+        return pointed._replace(strong=True)
     match = _ANSWER.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or _is_other(text, start - 1):
         return None
-    if _SOLUTION_BELOW.match(text, read.end) and "\n" in text[match.end() - 1 : read.start]:
+    below = "\n" in text[match.end() - 1 : read.start]
+    if below and (_SOLUTION_BELOW.match(text, read.end) or is_in_column(text, read)):
         return None  # a heading: "Answer:", and a solution below it that begins with a number
     if (of := match["of"]) and (_STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
         return None
@@ -238,17 +248,43 @@ _LEADS_RESULT = (
 )
 
 
+_POINTED = re.compile(rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}[ \t]{{1,9}}(?:=|<[-=]{{1,3}}|←|⇐|\()[ \t]?\Z")
+_POINTS = ("= ", "- ", "← ", "⇐ ", " (")
+_LABEL_ENDS = re.compile(r"\w{4,8}[*_`).!]{0,4}[ \t]{0,9}(?:\n|\Z)")
+
+
+def _pointed_at(text: str, start: int, said: Problem) -> Commitment | None:
+    """The number that a label at `start` points at: "1596 <-- answer", "1596   = result", "1596 (product)"."""
+    if not text.endswith(_POINTS, 0, start) or _LABEL_ENDS.match(text, start) is None:
+        return None
+    begin = max(0, start - 60)
+    match = _POINTED.search(text[begin:start])
+    value = read_integer(match["value"]) if match else None
+    if (
+        match is None
+        or value is None
+        or not said.possible(value)
+        or is_partial(text[begin : begin + match.start()], said)
+    ):
+        return None
+    return Commitment(value, begin + match.start(), begin + match.end("value"), False)
+
+
 def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
     begin = max(0, start - 60)
     if text.endswith(_LEADS_RESULT, begin, start) and (number := _BEFORE_RESULT.search(text[begin:start])):
         value = read_integer(number["value"])
         if value and said.possible(value) and not is_partial(text[begin : begin + number.start()], said):
             return Commitment(value, begin + number.start(), begin + number.end("value"), False)
+    if pointed := _pointed_at(text, start, said):
+        return pointed
     match = _RESULT.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or _is_other(text, start) or _RESULT_OF.match(text, read.end):
         return None
     if not said.possible(read.value) and not is_total(text, start, read):
+        return None
+    if "\n" in text[match.end() : read.start] and is_in_column(text, read):
         return None
     if read.value == "0" != said.product:
         return None  # how a program begins

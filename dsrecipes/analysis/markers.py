@@ -25,6 +25,7 @@ import yaml
 from ahocorasick_rs import BytesAhoCorasick
 
 from dsrecipes.analysis.commitments import PLACES
+from dsrecipes.analysis.thoughts import ENDS
 from dsrecipes.analysis.turns import POSES
 from dsrecipes.errors import UserError
 
@@ -409,7 +410,7 @@ def registry(extra: tuple[MarkerEntry, ...] = ()) -> Registry:
             raise UserError("the name is taken", where=f"marker {entry.name!r}", hint="Give it another name.")
         taken.add(entry.name)
         markers.append(_compile(entry))
-    return Registry(markers, _data()["not_after"].split(), (*PLACES, *POSES))
+    return Registry(markers, _data()["not_after"].split(), (*PLACES, *ENDS, *POSES))
 
 
 # The table of the documentation ---------------------------------------------------------------------------------------

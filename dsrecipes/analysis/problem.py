@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from dsrecipes.analysis.reading import NUMBER, Read, alone, last_sentence, read_value
+from dsrecipes.analysis.reading import GROUPED, NUMBER, Read, alone, last_sentence, read_integer, read_value
 
 _GROUPING = ("{,}", " ", "\u202f", "\u2009", "\u00a0", "\\,", "'", "’", "_")
 _MOST_BITS = 14_000  # Python turns integers of up to 4,300 digits into text
@@ -25,11 +25,17 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
+_GOT = re.compile(  # "the program gives 1596 for 38 * 42"
+    r"\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is)(?: (?:us|me))?"
+    rf"[ *$`]{{1,4}}(?P<value>{GROUPED})[*$`]{{0,4}} for \Z"
+)
+_LONGEST_GOT = 60  # characters
 _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
 # Words around an equation, in lower case, that make it an estimate or a look at the last digit.
 _ROUGH = re.compile(
-    r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of|digit"
-    r"|right size|magnitude|ends? (?:in|with)|ending|≈|~"
+    r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of"
+    r"|(?:last|final|units?|unit's|ones|one's|ending|end|first|leading) digit|digits? (?:sum|of|agree|match)"
+    r"|digital root|right size|magnitude|ends? (?:in|with)|ending|≈|~"
 )
 
 
@@ -85,6 +91,11 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     for start, end in products(text, said):
         limit = min(end + _LONGEST_EQUATION, later, len(text))
         later = start
+        if text.endswith(" for ", 0, start) and (got := _GOT.search(text, max(0, start - _LONGEST_GOT), start)):
+            value = read_integer(got["value"])
+            if value and not _ROUGH.search(last_sentence(text[max(0, start - 80) : start]).lower()):
+                yield got.start(), Read(value, *got.span("value"))
+                continue
         match = (_PRINTS if text.startswith(">>> ", start - 4) else _GIVES).match(text, end, limit)
         read = read_value(text, match.end(), limit) if match else None
         if match is None or read is None or _continues(text, start):

@@ -143,7 +143,7 @@ def _lines(digits: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A line, and a line's last sentence, with one number of at least that many digits, at its end."""
     lead = r"(?P<lead>[^\n\d.!?]{0,48}+)"
     number = (
-        rf"(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|\\,\d){{{digits - 1}}})(?P<value>{GROUPED})"
+        rf"(?<!\w)(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|\\,\d){{{digits - 1}}})(?P<value>{GROUPED})"
         r"(?=[*$`)\]}.! ]{0,6}+(?:\n|<|\Z))"
     )
     return re.compile(rf"\n{lead}{number}"), re.compile(rf"\. {lead}{number}")
@@ -177,20 +177,26 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
 
 def _states(text: str, begin: int, lead: str, read: Read, said: Problem) -> bool:
     """Whether a line or sentence from `begin` on states its number as a result, by its words or by what is above it."""
-    above = text[max(0, begin - 160) : begin].rpartition("\n")[2]
+    above = text[max(0, begin - 160) : begin].rstrip().rpartition("\n")[2]
     shown = above.startswith((">", "In ["))  # what an interpreter was given
     if shown and (name := _NAME.fullmatch(above := above.partition("#")[0].rstrip())):
         above = _assigned(text, name[1], begin)
     if lead:
         states = _SAYS_RESULT.search(lead) is not None
     else:
+        if not shown and is_in_column(text, read):
+            return False  # in a column, or printed among others: another one, or a rule, is below
         states = shown or above.startswith("```")  # printed
-        if not states and _NEXT_LINE.match(text, read.end):
-            return False  # in a column: another one, or a rule, is below
     if not (states or _is_whole("", read.value, said) or is_total(text, read.start, read)):
         return False
-    heads = shown or text[begin] != "\n" or above.rstrip(" *").endswith(("?", ":", ")", "]", "`"))
+    ended = above.rstrip(" *.$")
+    heads = shown or text[begin] != "\n" or ended.endswith(("?", ":", ")", "]", "`")) or _ENDS_IN_PRODUCT.search(ended)
     return not (heads and is_step(above, said))
+
+
+def is_in_column(text: str, read: Read) -> bool:
+    """Whether a rule or another number stands in the line below: a term of a sum, or printed before others."""
+    return _NEXT_LINE.match(text, read.end) is not None
 
 
 _NAME = re.compile(r"(?:>+ |In \[\d+\]: )\s*(?:print\()?([A-Za-z_]\w*)\)?;?")
@@ -246,9 +252,11 @@ _NEXT_LINE = re.compile(
 _PREVIOUS_LINES = 400  # characters that are looked through for the head of a chain
 
 
-_PRODUCT = re.compile(r"\d[\s$*)}]{0,3}(?:[×·⋅*x]|\\times|\\cdot|times|by|multiplied by)[\s$({]{0,3}\d")
+_TIMES_NUMBER = r"\d[\s$*)}]{0,3}(?:[×·⋅*x]|\\times|\\cdot|times|by|multiplied by)[\s$({]{0,3}\d"
+_PRODUCT = re.compile(_TIMES_NUMBER)
+_ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*\Z")
 _SAYS_RESULT = re.compile(  # in lower-case text
-    r"\b(?:products?|answer|the number|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
+    r"\b(?:products?|answer|the number|digits|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
     r"|settle on|comes to|gives)\b|=>|⇒|∴"
 )
 _CHAIN_GOES_ON = re.compile(r"[^\n]{0,8}+\n\s*[=+×]")

@@ -348,16 +348,85 @@ def test_a_doubt_that_leads_nowhere_leaves_the_decision(doubt: str) -> None:
     assert read(f"The answer is 1596. {doubt} The answer is 1596.") == [("1596", "STOP")]
 
 
-def test_the_outcome_of_a_thought_is_no_new_attempt() -> None:
-    solution = "38 × 40 = 1520, 38 × 2 = 76, 1520 + 76 = 1596."
-    text = f"<think>{solution} So it is 1596. Hmm, I made a mistake? No.</think>\n\n{solution}\n\\boxed{{1596}}"
+SOLVED = "38 × 40 = 1520, 38 × 2 = 76, 1520 + 76 = 1596."
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("<think>", "</think>"),
+        ("<Thought>", "</Thought><Output>"),
+        ("[THINK]", "[/THINK]"),
+        ("◁think▷", "◁/think▷"),
+        ("", "</reasoning>"),
+        ("", "</seed:think>"),
+        ("<|begin_of_thought|>", "<|end_of_thought|>\n\n<|begin_of_solution|>"),
+        ("analysis", "assistantfinal"),
+        ("<|channel|>analysis<|message|>", "<|end|><|start|>assistant<|channel|>final<|message|>"),
+        ("<thinking>", "<answer>"),
+        ("Here is my thought process:", "Here is my response:"),
+    ],
+)
+def test_the_outcome_of_a_thought_is_no_new_attempt(begin: str, end: str) -> None:
+    text = f"{begin}{SOLVED} So it is 1596. Hmm, no, I made a mistake?! No.{end}\n\n{SOLVED}\n"
+    assert read(f"{text}\\boxed{{1596}}") == [("1596", "STOP")]
+    assert read(f"{text}The answer is 1586.") == [("1596", "RESAMPLE"), ("1586", "STOP")]
+
+
+def test_answer_tags_end_no_thought_where_none_was_opened() -> None:
+    text = f"{SOLVED} <answer>1596</answer> I made a mistake. {SOLVED} <answer>1596</answer>"
+    assert read(text) == [("1596", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    ("words", "decisions"),
+    [
+        ("I feel uneasy here.", ["RESAMPLE", "STOP"]),
+        ("no no, that one goes in the bin", ["RESAMPLE", "STOP"]),
+        ("Ugh. Properly now:", ["RESAMPLE", "STOP"]),
+        ("As a test, from the other side.", ["STOP"]),
+        ("Now respond.\n\n---", ["STOP"]),
+        ("| Step | Value |\n|---|---|", ["STOP"]),
+        ("**Step-by-step explanation**", ["STOP"]),
+    ],
+)
+def test_a_whole_new_solution_is_an_attempt_after_words_that_give_the_first_one_up(
+    words: str, decisions: list[str]
+) -> None:
+    solution = "38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\nAnswer: 1596\n"
+    assert read(f"{solution}\n{words}\n{solution}") == [("1596", decision) for decision in decisions]
+
+
+def test_a_candidate_said_twice_stands_where_it_was_said_first() -> None:
+    text = "38 × 42 = 1595\n2nd way:\n38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 ->\n/= 1595. so\nans: 1596"
+    assert read(text) == [("1595", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize("label", ["   <-- answer", "   = result", "  <- product", " (total)"])
+def test_a_label_may_point_at_a_candidate(label: str) -> None:
+    column = "```\n   38\nx  42\n-----\n   76\n+1520\n-----\n {}" + label + "\n```\n"
+    text = f"{column.format(1586)}That is wrong.\n{column.format(1596)}"
+    assert read(text) == [("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n  1520\n+   76\n------\n  1596\n```\n38 × 42 = 1596",  # the first term of a column
+        "```output\n1520\n1596\n```\nSo it's 1596 in the end.",  # all but the last of what is printed
+        "print(answer)\n```\n1520\n76\n1596\n```\n38 × 42 = 1596",
+        "First, 38 times 40.\n\nThat gives 1520.\n\nThen 38 times 2 = 76.\n\n1520 + 76 = 1596. The result is 1596.",
+        "Digit by digit. The digits in order form 1596, so 38 × 42 = 1596.",
+        "The program gives 1596 for 38 × 42.",
+    ],
+)
+def test_a_step_is_no_candidate_wherever_it_stands(text: str) -> None:
     assert read(text) == [("1596", "STOP")]
 
 
-def test_a_whole_new_solution_is_an_attempt_without_a_known_marker_unless_it_is_a_check() -> None:
-    solution = "38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\nAnswer: 1596\n"
-    assert read(f"{solution}I feel uneasy here.\n{solution}") == [("1596", "RESAMPLE"), ("1596", "STOP")]
-    assert read(f"{solution}As a test, from the other side.\n{solution}") == [("1596", "STOP")]
+def test_a_program_that_is_run_again_is_a_new_solution() -> None:
+    run = "```python\nprint(multiply(38, 42))\n```\n```output\n1596\n```\nThe product is 1596.\n"
+    assert read(f"{run}The program has a mistake. The fixed one:\n{run}") == [("1596", "RESAMPLE"), ("1596", "STOP")]
 
 
 def test_a_number_that_the_end_cuts_off_is_no_candidate() -> None:
