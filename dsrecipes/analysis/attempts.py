@@ -398,7 +398,7 @@ _CHECKS = re.compile(  # in lower-case text
 )
 _GIVES_UP = re.compile(  # in lower-case text
     r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt"
-    r"|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop|abandon"
+    r"|a problem|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop|abandon"
     r"|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]|fishy"
     r"|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
 )

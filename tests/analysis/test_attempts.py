@@ -348,7 +348,7 @@ def test_a_doubt_that_leads_nowhere_leaves_the_decision(doubt: str) -> None:
     assert read(f"The answer is 1596. {doubt} The answer is 1596.") == [("1596", "STOP")]
 
 
-SOLVED = "38 × 40 = 1520, 38 × 2 = 76, 1520 + 76 = 1596."
+WORKED = "38 × 40 = 1520, 38 × 2 = 76, 1520 + 76 = 1596."
 
 
 @pytest.mark.parametrize(
@@ -368,13 +368,13 @@ SOLVED = "38 × 40 = 1520, 38 × 2 = 76, 1520 + 76 = 1596."
     ],
 )
 def test_the_outcome_of_a_thought_is_no_new_attempt(begin: str, end: str) -> None:
-    text = f"{begin}{SOLVED} So it is 1596. Hmm, no, I made a mistake?! No.{end}\n\n{SOLVED}\n"
+    text = f"{begin}{WORKED} So it is 1596. Hmm, no, I made a mistake?! No.{end}\n\n{WORKED}\n"
     assert read(f"{text}\\boxed{{1596}}") == [("1596", "STOP")]
     assert read(f"{text}The answer is 1586.") == [("1596", "RESAMPLE"), ("1586", "STOP")]
 
 
 def test_answer_tags_end_no_thought_where_none_was_opened() -> None:
-    text = f"{SOLVED} <answer>1596</answer> I made a mistake. {SOLVED} <answer>1596</answer>"
+    text = f"{WORKED} <answer>1596</answer> I made a mistake. {WORKED} <answer>1596</answer>"
     assert read(text) == [("1596", "RESAMPLE"), ("1596", "STOP")]
 
 
