@@ -19,7 +19,8 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    number, that number counts if a sentence settles on it ("adding the rows gives 1586"); after a doubt, a new number
    that none settles on leaves no answer.
 2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > answer tags >
-   "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. One that cannot be read as
+   "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. The equation of a step
+   ("12 + 3 = 15") gives way to a longer number that is shown after it, and to "1596 <-- answer". One that cannot be read as
    a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in \\boxed{}",
    "the answer is correct", "let me check the answer: 8 * 2 = 16") is no commitment.
 3. Values. One integer in a conventional writing: 1596; 1,596; 1 596 (also narrow, no-break and LaTeX spaces); 1_596;
@@ -317,7 +318,9 @@ _REDO = re.compile(
 _BETTER = re.compile(
     r"\b(?:correction ?[:,?-]|(?:correct(?:ed)?|right|real|actual) (?:answer|result|product|value)(?: is| should be|:))"
 )
-_THOUGHT = re.compile(r"</think(?:ing)?>")
+_THOUGHT = re.compile(
+    r"</(?:seed:)?(?:think(?:ing)?|thoughts?|reason(?:ing)?|analysis|scratch_?pad)>|<\|end_of_thought\|>|<\|channel\|>final"
+)
 _AT_ONCE = re.compile(  # "Actually, it's 1596.": a new value, and nothing else in the sentence
     r"""\b(?:wait|actually|sorry|oops|hmm|no,)(?=[^\d\n]{0,60}\d)[\s,.!:?-]{0,9}
     (?:\b(?:no|wait|actually|sorry|so|it|this|that|the|correct|right|answer|product|result)\b[\s,]{0,3}){0,6}
@@ -370,7 +373,7 @@ _SELDOM = (
     *_signs("miscalculated", _FAULT),
     *_signs("wait sorry hmm no,", _AT_ONCE),
 )
-_TAG = tuple(_signs("</think", _THOUGHT))
+_TAG = tuple(_signs("</think </seed: </thought </reason </analysis </scratch <|end <|channel|>final", _THOUGHT))
 _SIGNS = _OFTEN + _SELDOM + _TAG
 _KINDS = {sign.written: sign.kinds for sign in _SIGNS}
 _ANY_SIGN = re.compile("|".join(map(re.escape, _KINDS)))
@@ -592,8 +595,8 @@ def _openings(text: str, start: int, end: int, near: int, length: int) -> list[i
 
 
 _SUM = re.compile(r"[+-] ?[0-9][^\n=+]{0,40}= ?([0-9][0-9,_' ?]{0,60}[0-9]|[0-9])")
-_RESULT = re.compile(r"[ *$]{0,9}([0-9][0-9,_' {}\\’\u00a0\u2009\u202f]{0,99})[*$. ]{0,9}(?:ok\b|[✓✔]|\n|\Z)")
-_ENDS_LINE = re.compile(r"[\s*$]{0,9}[0-9][0-9,_' ?{}\\]{0,99}[*$. ]{0,9}(?:ok|right)?[.!?\s]{0,9}")
+_RESULT = re.compile(r"[ *$]{0,9}([0-9][0-9,_' {}\\’\u00a0\u2009\u202f]{0,99})[*$._ ]{0,9}(?:ok\b|[✓✔]|\n|\Z)")
+_ENDS_LINE = re.compile(r"[\s*$]{0,9}[0-9][0-9,_' ?{}\\]{0,99}[*$._ ]{0,9}(?:ok|right)?[.!?\s]{0,9}")
 
 
 def _figures(product: str) -> list[str]:
@@ -862,7 +865,10 @@ def _commitment(text: str, start: int, end: int) -> _Commitment:
     found = _boxed(text, start, end) if text.find("\\", start, end) >= 0 else None
     found = found or _stated(text, start, end)
     if found is None and (digit := _last_digit(text, start, end)) >= 0:
-        found = _equated(text, start, end, digit) or _last_number(text, start, end, digit)
+        found = _equated(text, start, end, digit)
+        if text.find("\n", found[1] if found else start, digit) >= 0:
+            found = _shown(text, start, end, digit, found) or found
+        found = found or _last_number(text, start, end, digit)
     return found or (None, end)
 
 
@@ -1051,7 +1057,47 @@ def _hashed(text: str, start: int, end: int) -> _Commitment | None:
     return None
 
 
-_NUMERIC_END = " \n*$.ok"
+_SHOWN_AFTER = re.compile(  # a number that ends its line, or that a label points at
+    r"""\n(?P<label>[^\n0-9]{0,60})(?P<value>[0-9][0-9,_' {}\\\u00a0\u2009\u202f]{0,99})(?<=[0-9])[*$`.]{0,6}[ \t]{0,9}
+    (?: (?P<pointed>(?:=|<[-=]{1,3}|←)[ ]?(?:the[ ])?(?:final[ ])?(?:result|answer|product|total)[*.`]{0,4}
+    [ \t]{0,9})? (?=\n|\Z) )""",
+    re.VERBOSE,
+)
+_LABELS_RESULT = re.compile(r"digit|result|product|total|answer|number|read|togeth|final|bottom", re.IGNORECASE)
+
+
+def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | None) -> _Commitment | None:
+    """A number that is shown after the last equation and makes it a step: "4 + 1 = 5, write 5\\n**5956533**".
+
+    A label points at it ("1596   <-- answer", "1596 = result"), or it stands alone on its line ("The digits: 1596") and
+    is at least two digits longer than the equation's value, which is not what the problem's own product is said to be.
+    """
+    after = max(digit - _NEAR, equation[1] if equation else start)
+    if equation is None and text.find("<-", after, end) < 0 and text.find("=", after, end) < 0:
+        return None
+    after = max(start, after - 1) if equation is None else after
+    for shown in reversed(list(_SHOWN_AFTER.finditer(text, after, min(end, digit + _WINDOW)))):
+        value = _whole(shown["value"])
+        label = shown["label"].strip(" \t*$`_")
+        if not value or (label and not (label.endswith(":") and _LABELS_RESULT.search(label) and not _tests(label))):
+            continue
+        if shown["pointed"]:
+            return value, shown.start("value")
+        if equation and len(value) > len(equation[0] or "") + 1 and not _is_stated(text, start, equation[1]):
+            return value, shown.start("value")
+        return None
+    return None
+
+
+def _is_stated(text: str, start: int, after: int) -> bool:
+    """Whether the equation whose value begins at `after` is of the first product that the text names."""
+    line = max(text.rfind("\n", start, after), after - _WORDY, 0)
+    here = _PRODUCT.search(_ascii(text[line:after]).lower())
+    first = _PRODUCT.search(_ascii(text[:600]).lower()) if here else None
+    return here is not None and first is not None and _figures(here[0]) == _figures(first[0])
+
+
+_NUMERIC_END = " \n*$._ok"
 _NUMERIC = "0123456789,. *$"
 _WORDY = 200  # characters before the last digit where an equation in words is looked for
 _VERBS = (
@@ -1145,14 +1191,14 @@ def _tested(after: str) -> bool:
 
 
 _TEST_WORDS = (
-    "check", "verif", "validat", "proof", "make sure", "sanity", "reasonabl", "plausib", "sense", "estimat", "rough",
+    "check", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat", "rough",
     "approx", "about", "around", "close", "t digit", "s digit", " ends ", "nines", "elevens", "modulo", "remainder",
     "magnitude", "assert", "test", "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
-    "far off", "close to", "close enough", "same size", "right size", "right range", "plausible", "reasonable",
-    "end in", "ends in", "brings us back", "other factor", "as it should be", "as I had it", "one is fine", "-> True",
-    "last digit", "units digit", "size is",
+    "far off", "is near", "ballpark", "close ", "same size", "right size", "right range", "plausible",
+    "reasonable", "end in", "ends in", "brings us back", "other factor", "as it should be", "as I had it",
+    "one is fine", "-> True", "last digit", "units digit", "size is",
 )  # fmt: skip
 _PARAMETER = re.compile(r"\([A-Za-z_]\w{0,30}\Z")  # (a = 38)
 
@@ -1190,7 +1236,7 @@ def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
     return _integer(number["digits"], number["sign"]), digit
 
 
-_ELEMENT = re.compile(r"</?[A-Za-z]\w{0,15}>\Z")  # <output>1596</output>
+_ELEMENT = re.compile(r"</?[A-Za-z]\w{0,15}>\Z|<\|\w{1,30}\|>\Z")  # <output>1596</output>
 _BULLET = re.compile(r"\A\s*[-•]\s")
 _SPOILS_NUMBER = re.compile(  # what stands right before the last number and makes it no answer
     r"""(?: [A-Za-z.\\] | \d[ ]?[*;][ ]? | [ ]\*[ ]
@@ -1357,7 +1403,7 @@ _HEDGE_AFTER = re.compile(
     r"\b(?:approx\w*|rounded|roughly|about|give or take|or so)\b|[≈~±约]|(?:\bor\b|或)[^0-9]{0,99}[0-9]", re.IGNORECASE
 )
 _SPOILS_AFTER = re.compile(
-    r"""[A-Za-z_]                                            # 12th, 1e6, 1010_2
+    r"""[A-Za-z] | _(?!_?(?:\W|\Z))                           # 12th, 1e6, 1010_2
       | [)\]}"'`_\s]* (?:
           [/^÷×·%?+<>≤≥≠≈~±\\…] | \.\. | \*+[ ]?[0-9] | \*+[ ]?\( (?=[\d ]) | -(?![ ]+[A-Za-z]) | [–—:][ ]?[0-9]
         | (?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|bn|mn|mil|k|m|b|percent|point|x
@@ -1368,8 +1414,9 @@ _SPOILS_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BREAK = re.compile(
-    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ]-[ ] | [ ](?:because|since|as|which|for|when|after|with|in|by
-    |via|using|from|if|on|ok|wrong|right|correct)\b | [ ]?[✓✔✅❌✗] )""",
+    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}[ ]?% | [ ]-[ ]
+    | [ ](?:because|since|as|which|for|when|after|with|in|by|via|using|from|if|on|ok|wrong|right|correct)\b
+    | [ ]?[✓✔✅❌✗] )""",
     re.VERBOSE,
 )
 
@@ -1426,7 +1473,8 @@ _LATEX = {
     for commands, plain in {
         ", ; : quad qquad space thinspace ( ) [ ]": " ",
         "! text textbf textit textrm texttt textnormal mathbf mathrm mathit mathsf mathtt boldsymbol bm bf rm mbox hbox"
-        " emph underline boxed fbox blacksquare displaystyle large Large left right bigl bigr checkmark": "",
+        " emph underline boxed fbox blacksquare qed square Box displaystyle large Large left right bigl bigr"
+        " checkmark": "",
         "times ast": "×", "cdot": "·", "div": "÷", "pm": "±", "approx sim simeq": "≈", "neq ne": "≠", "_": "_",
         "%": "%", "$ & #": " ", "{": "(", "}": ")", "\\ end tag hline newline": "\n",
     }.items()

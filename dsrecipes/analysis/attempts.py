@@ -100,17 +100,19 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
     return _read(trajectory, text, scan, said).attempts(trajectory)
 
 
-_POSED = len(PLACES) + len(ENDS)  # the first of the places where a line may pose a problem
+_THOUGHTS = len(PLACES)  # the first of the places where a thought may end,
+_POSED = _THOUGHTS + len(ENDS)  # and of those where a line may pose a problem
 _ESCAPED = re.compile(r'": ?"[^"\n]*\\n')  # a string of JSON with an escaped end of a line
 
 
 def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk:
     """The walk through a text, at its end."""
     walk = _Walk(text, said)
-    places = [place for place in scan.places if place[1] < len(PLACES)]
-    ends = [start for start, which in scan.places if len(PLACES) <= which < _POSED]
+    places = [place for place in scan.places if place[1] < _THOUGHTS]
     events: list[tuple[int, Run | Commitment | None]] = [(run.start, run) for run in scan.runs]
-    if ends:
+    if len(places) < len(scan.places) and (
+        ends := [start for start, which in scan.places if _THOUGHTS <= which < _POSED]
+    ):
         events += [(end, None) for end in thought_ends(text, ends)]
     events += [(item.end, item) for item in commitments(text, places, said)]
     events.sort(key=itemgetter(0))
@@ -397,10 +399,10 @@ _CHECKS = re.compile(  # in lower-case text
     r"|assert|certain|reverse|other (?:number|factor|side|end)"
 )
 _GIVES_UP = re.compile(  # in lower-case text
-    r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt"
-    r"|a problem|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop|abandon"
-    r"|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]|fishy"
-    r"|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
+    r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt|a problem"
+    r"|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop"
+    r"|abandon|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]"
+    r"|fishy|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
 )
 _SENTENCE = re.compile(r"[^\n]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off

@@ -202,7 +202,7 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if before[0] == "<":
         return _tagged(text, start, limit)
-    if pointed := _pointed_at(text, start - 1, said):
+    if text.endswith(_POINTS, 0, start - 1) and (pointed := _pointed_at(text, start - 1, said)):
         return pointed._replace(strong=True)
     match = _ANSWER.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
@@ -255,7 +255,7 @@ _LABEL_ENDS = re.compile(r"\w{4,8}[*_`).!]{0,4}[ \t]{0,9}(?:\n|\Z)")
 
 def _pointed_at(text: str, start: int, said: Problem) -> Commitment | None:
     """The number that a label at `start` points at: "1596 <-- answer", "1596   = result", "1596 (product)"."""
-    if not text.endswith(_POINTS, 0, start) or _LABEL_ENDS.match(text, start) is None:
+    if _LABEL_ENDS.match(text, start) is None:
         return None
     begin = max(0, start - 60)
     match = _POINTED.search(text[begin:start])
@@ -276,7 +276,7 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         value = read_integer(number["value"])
         if value and said.possible(value) and not is_partial(text[begin : begin + number.start()], said):
             return Commitment(value, begin + number.start(), begin + number.end("value"), False)
-    if pointed := _pointed_at(text, start, said):
+    if text.endswith(_POINTS, 0, start) and (pointed := _pointed_at(text, start, said)):
         return pointed
     match = _RESULT.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None

@@ -34,8 +34,9 @@ _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
 # Words around an equation, in lower case, that make it an estimate or a look at the last digit.
 _ROUGH = re.compile(
     r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of"
-    r"|(?:last|final|units?|unit's|ones|one's|ending|end|first|leading) digit|digits? (?:sum|of|agree|match)"
-    r"|digital root|right size|magnitude|ends? (?:in|with)|ending|≈|~"
+    r"|digit(?:(?<=last.digit)|(?<=inal.digit)|(?<=nit.digit)|(?<=nits.digit)|(?<=nes.digit)|(?<=ing.digit)"
+    r"|(?<=first.digit)|s? (?:sum|of|agree|match)|al root)"
+    r"|right size|magnitude|ends? (?:in|with)|ending|≈|~"
 )
 
 
