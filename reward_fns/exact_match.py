@@ -20,9 +20,9 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    that none settles on leaves no answer.
 2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > answer tags >
    "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. The equation of a step
-   ("12 + 3 = 15") gives way to a longer number that is shown after it, and to "1596 <-- answer". One that cannot be read as
-   a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in \\boxed{}",
-   "the answer is correct", "let me check the answer: 8 * 2 = 16") is no commitment.
+   ("12 + 3 = 15") gives way to a longer number that is shown after it, and to "1596 <-- answer". One that cannot be
+   read as a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in
+   \\boxed{}", "the answer is correct", "let me check the answer: 8 * 2 = 16") is no commitment.
 3. Values. One integer in a conventional writing: 1596; 1,596; 1 596 (also narrow, no-break and LaTeX spaces); 1_596;
    1'596; 1{,}596; digits of any script; a sign; bold, $…$, \\text{…}; a zero fraction (1596.00); words after it (1596
    apples); the evaluated end of a chain (38 * 42 = 1596).

@@ -257,7 +257,7 @@ _PRODUCT = re.compile(_TIMES_NUMBER)
 _ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*\Z")
 _SAYS_RESULT = re.compile(  # in lower-case text
     r"\b(?:products?|answer|the number|digits|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
-    r"|settle on|comes to|gives)\b|=>|⇒|∴"
+    r"|settle on|comes to|gives|together|altogether|in all|all told|overall|in the end)\b|=>|⇒|∴"
 )
 _CHAIN_GOES_ON = re.compile(r"[^\n]{0,8}+\n\s*[=+×]")
 
