@@ -478,6 +478,8 @@ def _backwards(plain: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _ascii(text: str) -> str:
     """The text in ASCII, position for position: any digit as 0, what has no counterpart as a question mark."""
+    if "\\," in text:
+        text = text.replace("\\,", "''")  # a LaTeX space
     if text.isascii():
         return text
     text = text.replace("’", "'")
@@ -600,7 +602,7 @@ _ENDS_LINE = re.compile(r"[\s*$]{0,9}[0-9][0-9,_' ?{}\\]{0,99}[*$._ ]{0,9}(?:ok|
 
 
 def _figures(product: str) -> list[str]:
-    return _FIGURES.findall(re.sub(r"(?<=\d)[,_' ?](?=\d{3}(?!\d))", "", product))
+    return _FIGURES.findall(re.sub(r"(?<=\d)(?:[,_' ?]|'')(?=\d{3}(?!\d))", "", product))
 
 
 _FIGURES = re.compile(r"\d+")
