@@ -478,7 +478,7 @@ def _backwards(plain: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _ascii(text: str) -> str:
     """The text in ASCII, position for position: any digit as 0, what has no counterpart as a question mark."""
-    if "\\," in text:
+    if "\\" in text:
         text = text.replace("\\,", "''")  # a LaTeX space
     if text.isascii():
         return text

@@ -288,10 +288,10 @@ class _Walk:
         start = max(start, commitment.end - _LONGEST_SOLUTION)
         return (
             self.text.find("+", max(start, commitment.start), commitment.end) >= 0
-            or self.text.find("print(", start, commitment.end) >= 0
             or self.text.find(" - ", max(start, commitment.start), commitment.end) >= 0
             or _WORKS.search(self.text, start, commitment.start) is not None
             or len(_FIGURES.findall(self.text, start, commitment.start)) > _FEW_FIGURES
+            or self.text.find("print(", start, commitment.end) >= 0
         )
 
     def _is_carried(self, weak: Commitment) -> bool:

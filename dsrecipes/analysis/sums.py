@@ -143,7 +143,7 @@ def _lines(digits: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A line, and a line's last sentence, with one number of at least that many digits, at its end."""
     lead = r"(?P<lead>[^\n\d.!?]{0,48}+)"
     number = (
-        rf"(?<!\w)(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|\\,\d){{{digits - 1}}})(?P<value>{GROUPED})"
+        rf"(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|\\,\d){{{digits - 1}}})(?P<value>{GROUPED})"
         r"(?=[*$`)\]}.! ]{0,6}+(?:\n|<|\Z))"
     )
     return re.compile(rf"\n{lead}{number}"), re.compile(rf"\. {lead}{number}")
@@ -158,7 +158,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
     lines, sentences = _lines(shortest)
     for match in chain(lines.finditer(text), sentences.finditer(text)):
         start, end = match.span("value")
-        if end in known:
+        if end in known or text[start - 1].isalpha():  # "print(p1)"
             continue
         lead = match["lead"].strip(" \t$*_`({[\\&")
         begin = match.start()
@@ -190,7 +190,9 @@ def _states(text: str, begin: int, lead: str, read: Read, said: Problem) -> bool
     if not (states or _is_whole("", read.value, said) or is_total(text, read.start, read)):
         return False
     ended = above.rstrip(" *.$")
-    heads = shown or text[begin] != "\n" or ended.endswith(("?", ":", ")", "]", "`")) or _ENDS_IN_PRODUCT.search(ended)
+    heads = shown or text[begin] != "\n" or ended.endswith(("?", ":", ")", "]", "`"))
+    if not heads and ended[-1:].isdigit():
+        heads = _ENDS_IN_PRODUCT.search(ended[-40:]) is not None  # "First, 38 times 40."
     return not (heads and is_step(above, said))
 
 
