@@ -709,14 +709,52 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
     return any(map(text.__contains__, words))
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after text[start:end] in its sentence; a line that ends with a colon goes on."""
-    before = text[max(0, start - _WORDY) : start]
+class _Late(NamedTuple):
+    """A number near the end of a text, after its answer."""
+
+    number: re.Match[str]  # in the closing words
+    written: str  # "1,586"
+    value: str  # "1586"; `_SPOILT` where the writing is no conventional one
+    before: str  # in its sentence; a line that ends with a colon goes on
+    after: str
+
+    def is_aside(self) -> bool:
+        """Whether its sentence tells of an estimate, a step or an example."""
+        said = (self.before + self.after).replace("if you", "")
+        return _holds(said, _ASIDES) or _of_last_digit(self.number.string, self.number.start())
+
+    def is_operand(self) -> bool:
+        """Whether it is part of an expression, or no more than asked."""
+        spoilt = _OPERAND.search(self.before) or _SPOILS_AFTER.match(self.after)
+        return spoilt is not None or self.after.startswith("?")
+
+    def is_overruled(self) -> bool:
+        """Whether words after it let the answer before it stand."""
+        closing, end = self.number.string, self.number.end()
+        return (_LET_STAND.search(closing, end) or _STANDS_BY.search(closing, end)) is not None
+
+
+def _late(number: re.Match[str]) -> _Late:
+    closing, start, end = number.string, *number.span()
+    before = closing[max(0, start - _WORDY) : start]
     shown = before.rstrip(" \n*$`|(")
     before = shown if shown.endswith((":", "=")) else before
-    after = text[end : end + _WORDY]
+    after = closing[end : end + _WORDY]
     stop = _SENTENCE_BREAK.search(after)
-    return before[max(map(before.rfind, _BREAKS)) + 1 :], after[: stop.start()] if stop else after
+    written = number[0].rstrip(",_'")
+    return _Late(
+        number,
+        written,
+        _integer(written, None),
+        before[max(map(before.rfind, _BREAKS)) + 1 :],
+        after[: stop.start()] if stop else after,
+    )
+
+
+def _stood_before(late: _Late, text: str, start: int) -> bool:
+    """Whether the number was written before the answer at `start`."""
+    earlier = _plain(text[max(0, start - _LONGEST) : start])
+    return late.written in earlier or late.value in earlier
 
 
 def _of_problem(product: str, before: str, *, new: bool, doubted: bool) -> bool:
@@ -751,7 +789,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     closing = _plain(text[begin : end + _WORDY]).lower()
     few = len(known) - 1  # digits: an integer of quite another length is an intermediate result
     every = [number for number in _LATE.finditer(closing, near) if number.start() > near]
-    if every and _ends_short(text, start, closing, every[-1], known):
+    if every and _ends_short(text, start, every[-1], known):
         return None
     numbers = [number for number in every if len(number[0]) >= few]
     if all(number[0] == known for number in numbers):
@@ -759,17 +797,14 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     doubted = _holds(closing, _DOUBTING)
     taken_back = False  # the answer, and no other took its place
     if not doubted and end - start <= _CLOSING and not _holds(closing, _REOPENING):
-        return _ends_with(text, start, end, closing, numbers[-1], reading)
+        return _ends_with(text, start, end, _late(numbers[-1]), reading)
     for number in reversed(numbers):
-        written = number[0].rstrip(",_'")
-        value = _integer(written, None)
-        if not value or abs(len(value) - len(known)) > 1:
-            continue
-        before, after = _sentence_around(closing, *number.span())
-        said = before + after
-        if _holds(said, _ASIDES) or _of_last_digit(closing, number.start()):
+        late = _late(number)
+        before, value = late.before, late.value
+        if not value or abs(len(value) - len(known)) > 1 or late.is_aside():
             continue
         if value == known:
+            said = before + late.after
             if _holds(said, _DENIED) or (_holds(said, _PAST) and not _holds(said, _AGREES)):
                 taken_back = taken_back or _TAKEN_BACK.search(before) is not None
                 continue
@@ -780,17 +815,14 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
             continue
         equated = before.rstrip(" $*").endswith("=")
         settles = _SETTLES.search(before)
-        if not (equated or product or settles or doubted):
+        if not (equated or product or settles or doubted) or late.is_operand():
             continue
-        if _OPERAND.search(before) or _SPOILS_AFTER.match(after) or after.startswith("?"):
-            continue
-        earlier = _plain(text[max(0, start - _LONGEST) : start])
+        new = not _stood_before(late, text, start)
         # What is said twice after the answer is insisted on.
-        new = written not in earlier and value not in earlier
-        insisted = new or sum(other[0].startswith(written) for other in numbers) > 1
+        insisted = new or sum(other[0].startswith(late.written) for other in numbers) > 1
         if product and not _of_problem(product[0], text[: min(start, 600)], new=insisted, doubted=doubted):
             continue
-        if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
+        if late.is_overruled():
             return reading
         if (product and (equated or not _DIGIT.search(before, product.end()))) or (
             settles and (settles["so"] or doubted or insisted)
@@ -800,7 +832,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
             return value if equated or not before.strip(" *$`|") else None
     if taken_back:
         return None
-    return _ends_with(text, start, end, closing, numbers[-1], reading)
+    return _ends_with(text, start, end, _late(numbers[-1]), reading)
 
 
 _CONCLUSION = re.compile(
@@ -810,52 +842,41 @@ _CONCLUSION = re.compile(
 )
 
 
-def _ends_short(text: str, start: int, closing: str, number: re.Match[str], known: str) -> bool:
+def _ends_short(text: str, start: int, number: re.Match[str], known: str) -> bool:
     """Whether the last word, after a doubt, is a conclusion with two digits less than the answer: a sum gone wrong."""
-    at = number.start()
-    value = number[0].rstrip(",_'").replace(",", "")
-    if len(value) != len(known) - 2 or _CONCLUSION.search(closing, max(0, at - 90), at) is None:
+    closing, at = number.string, number.start()
+    if len(number[0]) > len(known) or _CONCLUSION.search(closing, max(0, at - 90), at) is None:
         return False
-    before, after = _sentence_around(closing, *number.span())
-    if _holds(before + after, _ASIDES) or _of_last_digit(closing, at) or not _holds(closing, _DOUBTING):
+    late = _late(number)
+    if len(late.value) != len(known) - 2 or late.is_aside() or not _holds(closing, _DOUBTING):
         return False
-    product = _PRODUCT.search(_ascii(before))
+    product = _PRODUCT.search(_ascii(late.before))
     return product is None or _of_problem(product[0], text[: min(start, 600)], new=True, doubted=True)
 
 
-def _ends_with(text: str, start: int, end: int, closing: str, number: re.Match[str], reading: str) -> str | None:
+def _ends_with(text: str, start: int, end: int, late: _Late, reading: str) -> str | None:
     """What becomes of `reading` where the last number that follows it is a new one of its length, in whatever words.
 
     Alone or after a label ("EDIT: 1586") it is the answer; any other sentence ("Make that 1586.") leaves none.
     """
-    written = number[0].rstrip(",_'")
-    value = _integer(written, None)
-    if not value or len(value) != len(reading.lstrip("-")) or value == reading:
+    if not late.value or len(late.value) != len(reading.lstrip("-")) or late.value == reading:
         return reading
-    before, after = _sentence_around(closing, *number.span())
-    said = (before + after).replace("if you", "")
-    if _holds(said, _ASIDES) or _OPERAND.search(before) or _SPOILS_AFTER.match(after):
+    if late.is_aside() or late.is_operand():
         return reading
-    if text.find(written, 0, start) < 0 and text.count(written, start, end) > 1:
+    if text.find(late.written, 0, start) < 0 and text.count(late.written, start, end) > 1:
         return None  # it came out twice since
-    product = _PRODUCT.search(_ascii(before))
+    product = _PRODUCT.search(_ascii(late.before))
     if product and not _of_problem(product[0], text[: min(start, 600)], new=True, doubted=True):
         return reading
-    others = _LATE.finditer(before, product.end() if product else 0)
-    if (
-        not {_integer(other[0].rstrip(",_'"), None) for other in others} <= {reading, value}
-        or after.startswith("?")
-        or _DIGIT.search(after)
-    ):
+    others = _LATE.finditer(late.before, product.end() if product else 0)
+    if not {_integer(other[0].rstrip(",_'"), None) for other in others} <= {reading, late.value}:
         return reading
-    if text.find(written, 0, start) >= 0 or not _takes_back(text, start, end - len(written)):
+    if _DIGIT.search(late.after) or not _takes_back(text, start, end - len(late.written)):
         return reading
-    earlier = _plain(text[max(0, start - _LONGEST) : start])
-    if written in earlier or value in earlier:
+    if _stood_before(late, text, start) or late.is_overruled():
         return reading
-    if _LET_STAND.search(closing, number.end()) or _STANDS_BY.search(closing, number.end()):
-        return reading
-    return value if not before.strip(" *$`|") or before.rstrip(" *$`|").endswith((":", "=", "→")) else None
+    lead = late.before.strip(" *$`|")
+    return late.value if not lead or lead.endswith((":", "=", "→")) else None
 
 
 # Commitments, the strongest kind first; None where nothing is committed in that way -----------------------------------
