@@ -7,6 +7,7 @@ installs them and no test needs the network.
 from __future__ import annotations
 
 import json
+import platform
 import re
 import shutil
 import subprocess
@@ -248,6 +249,37 @@ def test_programs_of_the_environment_come_first_on_the_path(tmp_path: Path, sour
     environments.ensure(environment, silent)
     found = shutil.which("python", path=environments.process_env(environment)["PATH"])
     assert found == str(environment.python)
+
+
+def test_what_the_user_loads_first_stays_first(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = tiny(tmp_path)
+    environments.ensure(environment, silent)
+    (packages,) = environment.folder.glob("lib/python*/site-packages")
+    library = packages / "ray" / "core" / "libjemalloc.so"
+    monkeypatch.setattr("platform.machine", lambda: "x86_64")
+    monkeypatch.delenv("LD_PRELOAD", raising=False)
+    monkeypatch.delenv("MALLOC_CONF", raising=False)
+    assert "LD_PRELOAD" not in environments.process_env(environment)
+    library.parent.mkdir(parents=True)
+    library.touch()
+    assert environments.process_env(environment)["LD_PRELOAD"] == str(library)
+    monkeypatch.setattr("platform.machine", lambda: "aarch64")
+    assert "LD_PRELOAD" not in environments.process_env(environment)
+    monkeypatch.setattr("platform.machine", lambda: "x86_64")
+    monkeypatch.setenv("LD_PRELOAD", "libtheirs.so")
+    assert environments.process_env(environment)["LD_PRELOAD"] == "libtheirs.so"
+    assert "MALLOC_CONF" not in environments.process_env(environment)
+
+
+@pytest.mark.backend
+@pytest.mark.skipif((platform.machine(), sys.platform) != ("x86_64", "linux"), reason="where Ray's jemalloc is used")
+def test_cpu_processes_take_memory_from_jemalloc(backend_python: Any) -> None:
+    code = "print(sum('libjemalloc' in line for line in open('/proc/self/maps')))"
+    answer = subprocess.run(
+        [backend_python.python, "-c", code], env=backend_python.env, capture_output=True, text=True, check=False
+    )
+    assert int(answer.stdout) > 0, answer.stderr
+    assert answer.stderr == ""  # jemalloc complains of settings that it does not know
 
 
 @pytest.mark.backend
