@@ -571,7 +571,10 @@ def _is_of_problem(text: str, start: int, begin: int, product: str, rest: str) -
     if rest.strip(_NUMERIC_END) in _SUM.findall(window):  # 1520 + 76 = 1596
         return True
     first = _PRODUCT.search(_ascii(text[: min(begin, 600)]).lower())
-    return first is None or _figures(first[0]) == _figures(product)
+    if first and _figures(first[0]) != _figures(product):
+        return False
+    # One that was not said before the answer is a step, if more is added up after it.
+    return (first is not None and first.end() <= start) or text.find("+", begin) < 0
 
 
 def _openings(text: str, start: int, end: int, near: int, length: int) -> list[int]:
@@ -1093,7 +1096,8 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
     """A number that is shown after the last equation and makes it a step: "4 + 1 = 5, write 5\\n**5956533**".
 
     A label points at it ("1596   <-- answer", "1596 = result"), or it stands alone on its line ("The digits: 1596") and
-    is at least two digits longer than the equation's value, which is not what the problem's own product is said to be.
+    is at least two digits longer than the equation's value, or as long and in bold at the end; and the equation is not of the
+    problem's own product.
     """
     after = max(digit - _NEAR, equation[1] if equation else start)
     if equation is None and text.find("<-", after, end) < 0 and text.find("=", after, end) < 0:
@@ -1106,7 +1110,9 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
             continue
         if shown["pointed"]:
             return value, shown.start("value")
-        if equation and len(value) > len(equation[0] or "") + 1 and not _is_stated(text, start, equation[1]):
+        # The last line, in bold and without a word, may be the sum of steps of its own length.
+        least = 0 if shown["label"].strip("\n ") == "**" and not text[shown.end() : end].strip() else 2
+        if equation and len(value) >= len(equation[0] or "") + least and not _is_stated(text, start, equation[1]):
             return value, shown.start("value")
         return None
     return None
@@ -1144,7 +1150,8 @@ _VERBS = (
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
         | equals|equal[ ]to|gives|makes|yields|(?:get|obtain)s?(?=[ ]\**[0-9])
-        | total(?=[ ]\**[0-9]) | add(?:s|ing)?(?:[ ]up)?[ ]to(?=[ ]\**[0-9]) | go[ ]with(?=[ ]\**[0-9])
+        | total(?=[ ]\**[0-9]) | (?:(?<!not[ ])(?<!n't[ ])add[ ]|(?:(?<=add[ ])(?<!not[ ]add[ ])(?<!n't[ ]add[ ])|(?<=adds[ ])|(?<=sum[ ]))up[ ])
+          to(?=[ ]\**[0-9]) | go[ ]with(?=[ ]\**[0-9])
         | corrected(?:[ ]\w+)?: | (?<=\n)ans[ ]?: | (?<=[0-9])[ ]is(?=[ ]\**[0-9])
         | (?<=that)[ ]is[ ]the[ ]number )""",
     re.IGNORECASE | re.VERBOSE,

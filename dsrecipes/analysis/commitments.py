@@ -168,6 +168,7 @@ def _asked_for_step(text: str, start: int, said: Problem) -> bool:
     return above.endswith("?") and len(NUMBER.findall(above)) > 1 and "+" not in above and not said.stated(above)
 
 
+_THEN = re.compile(rf" [Ii]t(?: is|'s) [*$]{{0,4}}(?P<value>{GROUPED})[*$]{{0,4}},? then\b")
 _SO = re.compile(
     rf"\b(?:so|then|well|okay|ok|alright|fine|right|yes),? [*$]{{0,4}}(?P<value>{GROUPED})[*$]{{0,4}},?\Z",
     re.IGNORECASE,
@@ -175,7 +176,9 @@ _SO = re.compile(
 
 
 def _it_is(text: str, start: int) -> Commitment | None:
-    """ "Okay, so 1596 it is." """
+    """ "Okay, so 1596 it is." "It is 1596, then." """
+    if (then := _THEN.match(text, start)) and (value := read_integer(then["value"])):
+        return Commitment(value, start, then.end("value"), True)
     if not text[start - 3 : start].rstrip(",*$")[-1:].isdigit():
         return None
     begin = max(0, start - 60)

@@ -24,6 +24,7 @@ _GIVES = re.compile(
     r"|(?:is|equals|gives|makes|yields|comes\s(?:out\s)?to|(?:would|should|must)\sbe)(?!\w))",
     re.IGNORECASE,
 )
+_ONE_STEP = re.compile(rf"[\s$*(]{{0,6}}{GROUPED}{_TIMES.pattern}{GROUPED}[\s$*)]{{0,6}}=[\s$*]{{0,6}}")
 _PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
 _GOT = re.compile(  # "the program gives 1596 for 38 * 42"
     r"\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is)(?: (?:us|me))?"
@@ -101,8 +102,12 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         read = read_value(text, match.end(), limit) if match else None
         if match is None or read is None or _continues(text, start):
             continue
-        if match[0].endswith(":") and (read.value in said.first or read.value in said.second):
-            continue  # the problem set out in columns
+        if match[0].endswith(":"):
+            if read.value in said.first or read.value in said.second:
+                continue  # the problem set out in columns
+            shown = text[match.end() : read.start]
+            if _ONE_STEP.fullmatch(shown) and not said.stated(shown):
+                continue  # "38 × 42: 38 × 40 = 1520, …"
         before = last_sentence(text[max(0, start - 40) : start])
         if "and" in text[start:end] and not _MULTIPLIED.search(before):
             continue

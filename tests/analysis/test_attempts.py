@@ -485,3 +485,24 @@ def assert_ordered(attempts: list[Attempt], length: int) -> None:
     assert [attempt.index for attempt in attempts] == list(range(len(attempts)))
     assert all(attempt.decision == "RESAMPLE" for attempt in attempts[:-1])
     assert all((attempt.marker is None) == (attempt.marker_start is None) for attempt in attempts)
+
+
+@pytest.mark.parametrize("square", ["40² - 2²", "40**2 - 2**2", "40^2 - 2^2"])
+def test_a_power_is_no_candidate(square: str) -> None:
+    text = f"38 * 42 = (40 - 2)(40 + 2) = {square}\n1600 - 4 = 1596\nSo the product is 1596."
+    assert read(text) == [("1596", "STOP")]
+
+
+def test_a_problem_set_before_its_first_step_is_no_equation() -> None:
+    check = "Let me verify this. 38 * 42: 38 * 40 = 1520, 38 * 2 = 76. Total 1520 + 76 = 1596."
+    assert read(f"{WORKED}So 38 * 42 = 1586.\n{check} So it should be 1596.") == [("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+def test_an_answer_that_it_is_then() -> None:
+    text = f"{WORKED}So 38 * 42 = 1586.\nAs a check, 38 * 40 = 1520 and 38 * 2 = 76. It is 1596, then."
+    assert read(text) == [("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+def test_a_remainder_is_no_candidate() -> None:
+    text = "6 * 2 = 12. As 6 and 2 are the factors, the product should be 3 mod 9, and it is."
+    assert read(text, operands=(6, 2)) == [("12", "STOP")]
