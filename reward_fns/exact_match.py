@@ -1096,8 +1096,8 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
     """A number that is shown after the last equation and makes it a step: "4 + 1 = 5, write 5\\n**5956533**".
 
     A label points at it ("1596   <-- answer", "1596 = result"), or it stands alone on its line ("The digits: 1596") and
-    is at least two digits longer than the equation's value, or as long and in bold at the end; and the equation is not of the
-    problem's own product.
+    is at least two digits longer than the equation's value, or as long and in bold at the end; and the equation is not
+    of the problem's own product.
     """
     after = max(digit - _NEAR, equation[1] if equation else start)
     if equation is None and text.find("<-", after, end) < 0 and text.find("=", after, end) < 0:
@@ -1150,8 +1150,10 @@ _VERBS = (
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
         | equals|equal[ ]to|gives|makes|yields|(?:get|obtain)s?(?=[ ]\**[0-9])
-        | total(?=[ ]\**[0-9]) | (?:(?<!not[ ])(?<!n't[ ])add[ ]|(?:(?<=add[ ])(?<!not[ ]add[ ])(?<!n't[ ]add[ ])|(?<=adds[ ])|(?<=sum[ ]))up[ ])
-          to(?=[ ]\**[0-9]) | go[ ]with(?=[ ]\**[0-9])
+        | total(?=[ ]\**[0-9])
+        | (?: (?<!not[ ])(?<!n't[ ])add[ ]
+            | (?:(?<=add[ ])(?<!not[ ]add[ ])(?<!n't[ ]add[ ]) | (?<=adds[ ]) | (?<=sum[ ]))up[ ] )to(?=[ ]\**[0-9])
+        | go[ ]with(?=[ ]\**[0-9])
         | corrected(?:[ ]\w+)?: | (?<=\n)ans[ ]?: | (?<=[0-9])[ ]is(?=[ ]\**[0-9])
         | (?<=that)[ ]is[ ]the[ ]number )""",
     re.IGNORECASE | re.VERBOSE,

@@ -495,7 +495,10 @@ def test_a_power_is_no_candidate(square: str) -> None:
 
 def test_a_problem_set_before_its_first_step_is_no_equation() -> None:
     check = "Let me verify this. 38 * 42: 38 * 40 = 1520, 38 * 2 = 76. Total 1520 + 76 = 1596."
-    assert read(f"{WORKED}So 38 * 42 = 1586.\n{check} So it should be 1596.") == [("1586", "RESAMPLE"), ("1596", "STOP")]
+    assert read(f"{WORKED}So 38 * 42 = 1586.\n{check} So it should be 1596.") == [
+        ("1586", "RESAMPLE"),
+        ("1596", "STOP"),
+    ]
 
 
 def test_an_answer_that_it_is_then() -> None:
