@@ -570,11 +570,16 @@ def _is_of_problem(text: str, start: int, begin: int, product: str, rest: str) -
     window = _ascii(text[max(start, begin - 2 * _WORDY) : begin])
     if rest.strip(_NUMERIC_END) in _SUM.findall(window):  # 1520 + 76 = 1596
         return True
-    first = _PRODUCT.search(_ascii(text[: min(begin, 600)]).lower())
+    first = _first_product(text, begin)
     if first and _figures(first[0]) != _figures(product):
         return False
     # One that was not said before the answer is a step, if more is added up after it.
     return (first is not None and first.end() <= start) or text.find("+", begin) < 0
+
+
+def _first_product(text: str, end: int) -> re.Match[str] | None:
+    """The product that a text names first, near its beginning and before `end`."""
+    return _PRODUCT.search(_ascii(text[: min(end, 600)]).lower())
 
 
 def _openings(text: str, start: int, end: int, near: int, length: int) -> list[int]:
@@ -1111,7 +1116,7 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
         if shown["pointed"]:
             return value, shown.start("value")
         # The last line, in bold and without a word, may be the sum of steps of its own length.
-        least = 0 if shown["label"].strip("\n ") == "**" and not text[shown.end() : end].strip() else 2
+        least = 0 if shown["label"].strip(" ") == "**" and not text[shown.end() : end].strip() else 2
         if equation and len(value) >= len(equation[0] or "") + least and not _is_stated(text, start, equation[1]):
             return value, shown.start("value")
         return None
@@ -1122,7 +1127,7 @@ def _is_stated(text: str, start: int, after: int) -> bool:
     """Whether the equation whose value begins at `after` is of the first product that the text names."""
     line = max(text.rfind("\n", start, after), after - _WORDY, 0)
     here = _PRODUCT.search(_ascii(text[line:after]).lower())
-    first = _PRODUCT.search(_ascii(text[:600]).lower()) if here else None
+    first = _first_product(text, len(text)) if here else None
     return here is not None and first is not None and _figures(here[0]) == _figures(first[0])
 
 

@@ -205,7 +205,7 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if before[0] == "<":
         return _tagged(text, start, limit)
-    if text.endswith(_POINTS, 0, start - 1) and (pointed := _pointed_at(text, start - 1, said)):
+    if pointed := _pointed_at(text, start - 1, said):
         return pointed._replace(strong=True)
     match = _ANSWER.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
@@ -258,28 +258,28 @@ _LABEL_ENDS = re.compile(r"\w{4,8}[*_`).!]{0,4}[ \t]{0,9}(?:\n|\Z)")
 
 def _pointed_at(text: str, start: int, said: Problem) -> Commitment | None:
     """The number that a label at `start` points at: "1596 <-- answer", "1596   = result", "1596 (product)"."""
-    if _LABEL_ENDS.match(text, start) is None:
+    if not text.endswith(_POINTS, 0, start) or _LABEL_ENDS.match(text, start) is None:
         return None
+    return _number_before(_POINTED, text, start, said)
+
+
+def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) -> Commitment | None:
+    """The number with which `lead` leads up to `start`, if the product may be that and it is of no step."""
     begin = max(0, start - 60)
-    match = _POINTED.search(text[begin:start])
-    value = read_integer(match["value"]) if match else None
-    if (
-        match is None
-        or value is None
-        or not said.possible(value)
-        or is_partial(text[begin : begin + match.start()], said)
-    ):
+    number = lead.search(text[begin:start])
+    value = read_integer(number["value"]) if number else None
+    if number is None or value is None or not said.possible(value):
         return None
-    return Commitment(value, begin + match.start(), begin + match.end("value"), False)
+    if is_partial(text[begin : begin + number.start()], said):
+        return None
+    return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
 
 def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
     begin = max(0, start - 60)
-    if text.endswith(_LEADS_RESULT, begin, start) and (number := _BEFORE_RESULT.search(text[begin:start])):
-        value = read_integer(number["value"])
-        if value and said.possible(value) and not is_partial(text[begin : begin + number.start()], said):
-            return Commitment(value, begin + number.start(), begin + number.end("value"), False)
-    if text.endswith(_POINTS, 0, start) and (pointed := _pointed_at(text, start, said)):
+    if text.endswith(_LEADS_RESULT, begin, start) and (led := _number_before(_BEFORE_RESULT, text, start, said)):
+        return led
+    if pointed := _pointed_at(text, start, said):
         return pointed
     match = _RESULT.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
