@@ -6,6 +6,11 @@ import os
 
 from dsrecipes.backends.command import Accelerator
 
+PROCESSES = 2
+"""A training's batch is shared by so many processes, whatever the number of cores, so that the result is the same
+everywhere. For a small model two are faster than one with twice the threads: SFT nearly twice, GRPO by a seventh
+(docs/speed.md)."""
+
 
 def variables(accelerator: Accelerator, processes: int = 1) -> dict[str, str]:
     """OpenMP's settings: the cores that we may use, shared by `processes`, and threads that sleep while they wait.

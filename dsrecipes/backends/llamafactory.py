@@ -54,24 +54,20 @@ ZERO_2_OFFLOAD: dict[str, Any] = ZERO_2 | {
 """The same with the optimizer on the host. The states of a 7B model that Adam trains take 122 GB."""
 
 
-CPU_PROCESSES = 2
-"""On a CPU the batch is shared by so many processes, whatever the number of cores, so that the result is the same
-everywhere. For a small model that is nearly twice as fast as one process with twice the threads."""
-
-
-def _processes(hardware: Hardware) -> int:
-    return CPU_PROCESSES if hardware.accelerator == "cpu" else hardware.devices
+def processes(hardware: Hardware) -> int:
+    """The processes that share a batch."""
+    return cpu.PROCESSES if hardware.accelerator == "cpu" else hardware.devices
 
 
 def accumulation(training: Supervised, hardware: Hardware) -> int:
     """Forward passes of each device in one update. Raises ValueError if the batches do not divide."""
-    processes = _processes(hardware)
-    per_pass = training.micro_batch_size * processes
+    n = processes(hardware)
+    per_pass = training.micro_batch_size * n
     if training.batch_size % per_pass:
         raise ValueError(
             f"batch_size ({training.batch_size}) must be a multiple of micro_batch_size x "
             f"{'processes' if hardware.accelerator == 'cpu' else 'devices'} "
-            f"({training.micro_batch_size} x {processes} = {per_pass})"
+            f"({training.micro_batch_size} x {n} = {per_pass})"
         )
     return training.batch_size // per_pass
 
@@ -143,8 +139,8 @@ def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path,
 
     The number of processes is always said: left alone, LLaMA-Factory takes every GPU that it sees.
     """
-    output_dir, processes = Path(arguments["output_dir"]), _processes(hardware)
-    variables = {"TOKENIZERS_PARALLELISM": "false", "FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(processes)}
+    output_dir, n = Path(arguments["output_dir"]), processes(hardware)
+    variables = {"TOKENIZERS_PARALLELISM": "false", "FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(n)}
     if hardware.accelerator == "cpu":
         # Else each process calls its device cpu:0, cpu:1, …, which torch.load does not know when training is resumed.
         variables["ACCELERATE_TORCH_DEVICE"] = "cpu"
@@ -156,7 +152,7 @@ def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path,
         folder=folder,
         log=log,
         files={config_file: yaml.safe_dump(arguments, sort_keys=False)},
-        variables=variables | cpu.variables(hardware.accelerator, processes),
+        variables=variables | cpu.variables(hardware.accelerator, n),
         progress=lambda: progress(output_dir),
     )
 

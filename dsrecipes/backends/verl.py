@@ -14,6 +14,7 @@ Its quirks that this file answers (each was met in a run):
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,13 @@ _ROLLOUT = "actor_rollout_ref.rollout"
 _MODEL = "actor_rollout_ref.model"
 
 _DTYPES = {"bfloat16": "bf16", "float32": "fp32"}
+
+
+def workers(recipe: RlRecipe) -> int:
+    """The training workers that share a mini-batch: one a device; on a CPU `cpu.PROCESSES`, if its rollouts divide."""
+    if recipe.hardware.accelerator != "cpu":
+        return recipe.hardware.devices
+    return math.gcd(cpu.PROCESSES, recipe.training.mini_batch_size * recipe.training.rollouts)
 
 
 _TELLS_TRUNCATION = {
@@ -100,7 +108,7 @@ def overrides(
         "trainer.experiment_name": EXPERIMENT,
         "trainer.logger": ["console", "file"],
         "trainer.nnodes": 1,
-        "trainer.n_gpus_per_node": recipe.hardware.devices,
+        "trainer.n_gpus_per_node": workers(recipe),
         "trainer.total_epochs": training.epochs,
         "trainer.total_training_steps": total_steps(recipe),
         "trainer.val_before_train": False,
@@ -116,7 +124,7 @@ def overrides(
     }
     if training.reward.kwargs.get("truncation_penalty"):
         settings |= _TELLS_TRUNCATION
-    settings |= _on_cpu(training) if recipe.hardware.accelerator == "cpu" else _on_cuda(training, recipe.hardware)
+    settings |= _on_cpu(recipe) if recipe.hardware.accelerator == "cpu" else _on_cuda(training, recipe.hardware)
     return settings | recipe.verl
 
 
@@ -134,8 +142,9 @@ def _on_cuda(training: RlTraining, hardware: Hardware) -> dict[str, Any]:
     }
 
 
-def _on_cpu(training: RlTraining) -> dict[str, Any]:
+def _on_cpu(recipe: RlRecipe) -> dict[str, Any]:
     """Through the plug-in of dsrecipes/verl_cpu: its platform, its rollout engine, its attention without padding."""
+    training = recipe.training
     dtype = _DTYPES[training.precision]
     precision = {
         f"+{part}.fsdp_config.mixed_precision.{kind}_dtype": dtype
@@ -166,7 +175,7 @@ def _on_cpu(training: RlTraining) -> dict[str, Any]:
         "trainer.use_v1": False,
         "trainer.device": "cpu",
         "ray_kwargs.ray_init.num_cpus": 16,  # Ray's count of slots for its actors, which mostly wait; not of cores
-        "+ray_kwargs.ray_init.num_gpus": 1,  # the CPU stands in for one device
+        "+ray_kwargs.ray_init.num_gpus": workers(recipe),  # the CPU stands in for a device each
     }
 
 
@@ -186,7 +195,7 @@ def command(
     }
     if recipe.training.algorithm == "reinforce":
         variables["VERL_USE_EXTERNAL_MODULES"] = "dsrecipes.verl_plugins.advantage"
-    variables |= cpu.variables(recipe.hardware.accelerator)
+    variables |= cpu.variables(recipe.hardware.accelerator, workers(recipe))
     if recipe.hardware.accelerator == "cpu":
         variables["VERL_PLATFORM"] = "cpu"
         # One machine, so Ray needs no other interface than loopback; this variable is what decides it.
@@ -262,3 +271,8 @@ def last_checkpoint(checkpoints: Path) -> tuple[int, Path] | None:
         return None
     step = int(marker.read_text())
     return step, checkpoints / f"global_step_{step}" / "actor"
+
+
+def workers_of(actor: Path) -> int:
+    """The training workers that wrote a checkpoint, each its own part of the model into the folder `actor`."""
+    return len(list(actor.glob("model_world_size_*_rank_*.pt")))

@@ -283,6 +283,13 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
         last = verl.last_checkpoint(checkpoints)
         if last and last[0] == verl.total_steps(recipe):  # VeRL would train a step more
             return []
+        if last and (before := verl.workers_of(last[1])) != verl.workers(recipe):
+            raise UserError(
+                f"{before} training workers wrote this checkpoint, and only as many can go on from it; "
+                f"this version of dsrecipes has {verl.workers(recipe)}",
+                where=str(last[1]),
+                hint=f"finish it with the version that began it, or move {run.folder} away to train anew",
+            )
         command = verl.command(
             recipe,
             settings,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dsrecipes.plan.activations import Compute, Pass
-from dsrecipes.plan.memory import VERL_ENGINE, ZERO, Need, billions, cache, on_gpu, processes, state, vllm
+from dsrecipes.plan.memory import VERL_ENGINE, ZERO, Need, billions, cache, on_gpu, processes, state, times, vllm
 from dsrecipes.plan.quantities import GIB, Moment, Term
 from dsrecipes.plan.shapes import Shape
 
@@ -175,7 +175,8 @@ def _rl_host(verl: _Verl, n: int, weight: int) -> list[Moment]:
 
 def rl_on_cpu(shape: Shape, settings: Mapping[str, Any], rows: int) -> Need:
     """GRPO by VeRL on a CPU, with up to `rows` responses at once (dsrecipes/verl_cpu): all in the host's memory."""
-    verl = _Verl(shape, settings, 1)
+    workers = settings["trainer.n_gpus_per_node"]
+    verl = _Verl(shape, settings, workers)
     n, work = shape.parameters, verl.update
     states = [
         state("actor's weights", n, 4, ZERO),
@@ -186,9 +187,10 @@ def rl_on_cpu(shape: Shape, settings: Mapping[str, Any], rows: int) -> Need:
         Term("Ray, VeRL and their processes", 4.5 * GIB, "4.5 GiB", "measured at the tiny scale (docs/plan.md)"),
     ]
     longest = settings["data.max_prompt_length"] + settings["data.max_response_length"]
+    forward = times(Moment("update: end of the forward pass", (work.kept(), verl.logits(work))), workers)
+    backward = times(Moment("update: backward pass", (work.kept(), work.recomputed())), workers)
     moments = (
         Moment("rollouts", (*states, cache(shape, rows, longest, 4))),
-        Moment("update: end of the forward pass", (*states, work.kept(), verl.logits(work))),
-        Moment("update: backward pass", (*states, work.kept(), work.recomputed())),
+        *(Moment(update.name, (*states, *update.terms)) for update in (forward, backward)),
     )
     return Need(None, moments)

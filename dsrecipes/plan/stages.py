@@ -179,7 +179,7 @@ class Stages:
                 seed=0,
             )
             settings |= overrides
-            processes = llamafactory.CPU_PROCESSES if self._on_cpu else hardware.devices
+            processes = llamafactory.processes(hardware)
 
             def need(changed: Mapping[str, Any]) -> memory.Need:
                 return memory_sft.sft(self.shape, changed, processes)

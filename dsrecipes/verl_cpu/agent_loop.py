@@ -76,7 +76,7 @@ class _Worker(verl_agent_loop.AgentLoopWorker):  # type: ignore[misc]
 
 
 class InProcessAgentLoops(verl_agent_loop.AgentLoopManager):  # type: ignore[misc]
-    """VeRL's manager with its worker in this process. For one rollout server, hence one device."""
+    """VeRL's manager with its worker in this process, which samples for all training workers."""
 
     @classmethod
     def create(cls, **kwargs: Any) -> "InProcessAgentLoops":

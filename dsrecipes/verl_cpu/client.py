@@ -1,6 +1,7 @@
 """The rollout model in the trainer's process, and the client through which VeRL's agent loops ask it."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +41,8 @@ class _Engine:
     def __init__(self, config: Any) -> None:
         from transformers import AutoModelForCausalLM, AutoTokenizer
 
+        # The training workers share the cores, and wait while this process samples with all of them.
+        torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
         model, rollout = config.model, config.rollout
         path, trust = str(Path(model.path).expanduser()), bool(model.trust_remote_code)
         self._model = AutoModelForCausalLM.from_pretrained(
@@ -80,7 +83,7 @@ class _Engine:
 
 
 class RolloutClient(LLMServerClient):  # type: ignore[misc]
-    """Samples for all waiting requests of the same settings in one batch. For one training worker, and text alone."""
+    """Samples for all waiting requests of the same settings in one batch. Text alone."""
 
     def __init__(self, client: LLMServerClient) -> None:
         super().__init__(client.config)

@@ -44,7 +44,7 @@ class Adapter(BaseRollout):  # type: ignore[misc]
 
         if wire_format != "named_tensors":
             raise NotImplementedError(f"{NAME} takes whole tensors; wire_format={wire_format!r} is not supported")
-        # Every rank takes part in gathering the weights; the first one is asked for them.
+        # Every rank takes part in gathering the weights, and then has all of them.
         tensors = {name: tensor.detach().float().clone() async for name, tensor in ensure_async_iterator(weights)}
         version = Adapter.latest.version + 1 if Adapter.latest else 0
         Adapter.latest = Weights(tensors, global_steps, version)
@@ -63,14 +63,19 @@ def newer_weights(_worker: Any, version: int) -> Weights | None:
 
 
 class Replica(RolloutReplica):  # type: ignore[misc]
-    """Knows the training worker that has the weights. There is no server to start, to wake or to put to sleep."""
+    """Knows the training worker that is asked for the weights. There is no server to start, to wake or to put to sleep.
+
+    VeRL makes a replica for each training worker; all have the same weights, and the first is asked.
+    """
 
     training_worker: Any = None
     """Its Ray handle, in the trainer's process."""
 
     async def launch_servers(self) -> None:
         one_machine.without_load_balancer()
-        Replica.training_worker = self._server_handle = self.workers[0]
+        self._server_handle = self.workers[0]
+        if self.replica_rank == 0:
+            Replica.training_worker = self._server_handle
         self._server_address = f"{NAME}_{self.replica_rank}"
 
 

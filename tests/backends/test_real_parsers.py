@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dsrecipes.backends import llamafactory, verl
+from dsrecipes.backends import cpu, llamafactory, verl
 from dsrecipes.plugins import RewardFunction
 from dsrecipes.recipe.load import load
 from dsrecipes.recipe.schema import RlRecipe, SftRecipe
@@ -50,7 +50,7 @@ def test_llamafactory_reads_the_paper_s_sft_as_we_mean_it(backend_python: Backen
     read = _parse(backend_python, "llamafactory", arguments)
     meant = {
         "finetuning_type": "full", "learning_rate": 1e-5, "num_train_epochs": 4.0, "cutoff_len": 2048, "bf16": True,
-        "per_device_train_batch_size": 4, "gradient_accumulation_steps": 128 // llamafactory.CPU_PROCESSES // 4,
+        "per_device_train_batch_size": 4, "gradient_accumulation_steps": 128 // cpu.PROCESSES // 4,
     }  # fmt: skip
     assert {key: read[key] for key in meant} == meant
     assert "cosine" in str(read["lr_scheduler_type"]).lower()

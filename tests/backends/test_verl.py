@@ -53,6 +53,16 @@ def test_a_penalty_for_truncation_brings_the_reward_manager_that_tells_it() -> N
     assert key not in _overrides(_recipe())
 
 
+def test_on_a_cpu_two_workers_share_a_mini_batch_that_divides() -> None:
+    cpu = "hardware={accelerator: cpu, devices: 1, offload: false, rollout_memory: null}"
+    for rollouts, workers in ((8, 2), (5, 1)):
+        recipe = _recipe(cpu, f"training.rollouts={rollouts}", "training.mini_batch_size=1")
+        settings = _overrides(recipe)
+        assert settings["trainer.n_gpus_per_node"] == workers
+        assert settings["+ray_kwargs.ray_init.num_gpus"] == workers
+    assert _overrides(_recipe("hardware.devices=4"))["trainer.n_gpus_per_node"] == 4
+
+
 def test_what_is_passed_through_wins() -> None:
     assert _overrides(_recipe("verl.data.seed=7"))["data.seed"] == 7
 

@@ -117,5 +117,6 @@ def test_exports_a_model_that_has_changed_and_loads(trained: Path, backend_pytho
     assert last is not None
     step, actor = last
     assert step == 2
+    assert verl.workers_of(actor) == 2
     changed = float(_run(backend_python, "-c", DIFFERENCE, str(trained / "model"), str(actor / "huggingface")))
     assert 1e-5 < changed < 0.1
