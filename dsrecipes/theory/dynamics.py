@@ -17,6 +17,7 @@ definition was lost (**assumed**); with this one Appendix C's numbers give 2.31 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, ClassVar
 
@@ -159,14 +160,17 @@ def attribution_ratio(gradients: Array) -> Array:
 def surrogate_gradient(logits: Array) -> Array:
     """Gradient of the surrogate reward in the three logits: ∇J / sqrt(J(1 − J)).
 
-    In closed form sqrt(J(1 − J)) · (1, 1 − p_sc, p_rw), so that the attribution ratio is 1 / (1 − p_sc + p_rw).
+    `logits` (…, 3); so is the result. In closed form sqrt(J(1 − J)) · (1, 1 − p_sc, p_rw), so that the attribution
+    ratio is 1 / (1 − p_sc + p_rw).
     """
     reached = accuracy(logits)
-    return np.asarray(gradients(accuracy, logits) / np.sqrt(reached * (1 - reached)))
+    return np.asarray(gradients(accuracy, logits) / np.sqrt(reached * (1 - reached))[..., None])
 
 
-def kl_gradient(logits: Array, reference: Array, constants: Constants) -> Array:
+def kl_gradient(logits: Array, reference: Array, *constants: Constants) -> Array:
     """Gradient of the KL penalty in the three logits: the expectation of Q × ∇ log π, as in Appendix C.
+
+    Of one setting, or of as many as `logits` and `reference` (settings, 3) have rows, each with its own constants.
 
     The log-ratios are held fixed as rewards are. With answers of one length this is the gradient of the penalty
     itself; with two lengths it is not, because a length times an answer's log-ratio is not a sum over the answer's
@@ -174,31 +178,44 @@ def kl_gradient(logits: Array, reference: Array, constants: Constants) -> Array:
     """
     chosen = log_sigmoid(logits) - log_sigmoid(reference)
     other = log_sigmoid(-logits) - log_sigmoid(-reference)
-    chosen_cost = chosen * np.array([constants.correct_length, 1, 1])
-    other_cost = other * np.array([constants.wrong_length, 1, 1])
+    correct, wrong, weight = np.array([(c.correct_length, c.wrong_length, c.kl_weight) for c in constants], float).T
+    once = np.ones_like(correct)
+    shape = (*np.shape(logits)[:-1], 1, 3)  # the axis before the last: of the directions to differentiate in
+    chosen_cost = np.reshape(chosen * np.stack([correct, once, once], axis=-1), shape)
+    other_cost = np.reshape(other * np.stack([wrong, once, once], axis=-1), shape)
+    weight = np.reshape(weight, shape[:-1])
 
     def penalty(moved: Array) -> Array:
         costs = np.exp(log_sigmoid(moved)) * chosen_cost + np.exp(log_sigmoid(-moved)) * other_cost
         sampling, after_correct, after_wrong = np.moveaxis(costs, -1, 0)
         p = probabilities(moved)[..., 0]
         attempt = sampling + p * after_correct + (1 - p) * after_wrong
-        return np.asarray(-constants.kl_weight * expected_attempts(moved) * attempt)
+        return np.asarray(-weight * expected_attempts(moved) * attempt)
 
     return gradients(penalty, logits)
 
 
 def train(constants: Constants | None = None) -> Dynamics:
     """Runs gradient ascent and keeps what Figure 1 shows. Deterministic."""
-    constants = constants or Constants()
-    logits = np.array(constants.logits, dtype=float)
+    return train_all([constants or Constants()])[0]
+
+
+def train_all(settings: Sequence[Constants]) -> list[Dynamics]:
+    """`train` of each of the settings, all at once: a step of forty takes little longer than a step of one."""
+    logits = np.array([c.logits for c in settings], dtype=float)
     reference = logits
-    visited, surrogate, kl = [], [], []
-    for step in range(constants.steps):
-        if step % constants.update_period == 0:
-            reference = logits
-        visited.append(logits)
-        surrogate.append(surrogate_gradient(logits))
-        kl.append(kl_gradient(logits, reference, constants))
-        logits = logits + constants.step_size * (surrogate[-1] + kl[-1])
-    path = np.array(visited)
-    return Dynamics(constants, probabilities(path), accuracy(path), np.array(surrogate), np.array(kl))
+    periods = np.array([c.update_period for c in settings])
+    step_size = np.array([[c.step_size] for c in settings])
+    steps = max(c.steps for c in settings)
+    path, surrogate, kl = (np.empty((len(settings), steps, 3)) for _ in range(3))
+    for step in range(steps):
+        reference = np.where(step % periods[:, None] == 0, logits, reference)
+        path[:, step] = logits
+        surrogate[:, step] = surrogate_gradient(logits)
+        kl[:, step] = kl_gradient(logits, reference, *settings)
+        logits = logits + step_size * (surrogate[:, step] + kl[:, step])
+    return [
+        Dynamics(c, probabilities(way), accuracy(way), of_reward, of_kl)
+        for c, *curves in zip(settings, path, surrogate, kl, strict=True)
+        for way, of_reward, of_kl in [[curve[: c.steps] for curve in curves]]
+    ]

@@ -10,7 +10,7 @@ import numpy as np
 
 from dsrecipes.errors import UserError
 from dsrecipes.theory.derivatives import Array
-from dsrecipes.theory.dynamics import Constants, Dynamics, train
+from dsrecipes.theory.dynamics import Constants, Dynamics, train, train_all
 from dsrecipes.theory.paper import paper
 
 SCAN: dict[str, tuple[Any, ...]] = {
@@ -121,7 +121,9 @@ def statements(dynamics: Dynamics) -> list[StatementRow]:
 
 def sensitivity(base: Constants | None = None) -> list[SensitivityRow]:
     """The attribution ratios over `SCAN`: where is the reward's near 1, where the KL penalty's above 2 throughout?"""
-    return [_measure(name, str(value), train(constants)) for name, value, constants in _settings(base or Constants())]
+    scanned = list(_settings(base or Constants()))
+    trained = train_all([constants for _, _, constants in scanned])
+    return [_measure(name, str(value), dynamics) for (name, value, _), dynamics in zip(scanned, trained, strict=True)]
 
 
 def _settings(base: Constants) -> Iterator[tuple[str, Any, Constants]]:
