@@ -128,7 +128,7 @@ def _data_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
             raise UserError(str(error), where=f"{recipe.name}: data.test") from error
         problems = dataset.problems_to_train(recipe.data.train, recipe.data.seed)
         if isinstance(recipe, SftRecipe):
-            lines = dataset.solution_lines(problems, recipe.training, recipe.data.seed)
+            lines = dataset.solution_lines(problems, recipe.training, recipe.seed)
             write_atomically(solutions, lines)
             write_atomically(data / "dataset_info.json", json.dumps(llamafactory.DATASET_INFO, indent=2))
         if isinstance(recipe, RlRecipe):
