@@ -243,11 +243,13 @@ def _arm(name: str, runs: list[RunRecord], settings: Settings, *, in_paper: bool
         f"`{run.folder}`: left out, its recipe differs from that of the newest run" for other in others for run in other
     ]
     grouped = {run.folder for group in groups for run in group}
-    notes += [
-        f"`{run.folder}`: left out, a newer run has its seed"
-        for run in runs
-        if run.usable and run.folder not in grouped
-    ]
+    models = {run.model: run for run in chosen if run.model}
+    for run in (run for run in runs if run.usable and run.folder not in grouped):
+        twin = models.get(run.model)
+        why = "a newer run has its seed"
+        if twin and twin.seed != run.seed:
+            why = f"its training ended in the very model of seed {twin.seed}"
+        notes.append(f"`{run.folder}`: left out, {why}")
     results = results_of(label, chosen, settings)
     why = "" if results else "its analysis holds no answers"
     return Arm(name, label, chosen, results, why, tuple(sorted(notes)), in_paper=row)
@@ -256,14 +258,20 @@ def _arm(name: str, runs: list[RunRecord], settings: Settings, *, in_paper: bool
 def experiments(runs: Iterable[RunRecord]) -> list[tuple[RunRecord, ...]]:
     """The usable runs, grouped by recipe (all values but the seed), the group of the newest run first.
 
-    Of several runs with one seed a group holds the newest; it is in the order of the seeds.
+    Of several runs with one seed a group holds the newest; it is in the order of the seeds. Seeds whose training ended
+    in the same model are one training: the first of them stands for it.
     """
     groups: dict[str, dict[int, RunRecord]] = {}
     for run in sorted((run for run in runs if run.usable), key=_age, reverse=True):
         values = {key: value for key, value in run.resolved.items() if key not in _WORDS}
         key = json.dumps([run.manifest.recipe, run.manifest.version, values], sort_keys=True, default=str)
         groups.setdefault(key, {}).setdefault(run.seed, run)
-    return [tuple(group[seed] for seed in sorted(group)) for group in groups.values()]
+    return [_of_one_training_each([group[seed] for seed in sorted(group)]) for group in groups.values()]
+
+
+def _of_one_training_each(runs: Sequence[RunRecord]) -> tuple[RunRecord, ...]:
+    first = {run.model or run.folder: run for run in reversed(runs)}
+    return tuple(run for run in runs if first[run.model or run.folder] is run)
 
 
 def results_of(label: str, runs: Sequence[RunRecord], settings: Settings) -> dict[str, SizeResult]:

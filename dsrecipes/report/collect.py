@@ -55,6 +55,12 @@ class RunRecord:
         return self.manifest.kind
 
     @property
+    def model(self) -> str:
+        """What tells the trained model from any other: the hashes of its weights; empty where nothing was trained."""
+        hashes = self.manifest.hashes
+        return " ".join(hashes[name] for name in sorted(hashes) if "/" not in name and name.endswith(".safetensors"))
+
+    @property
     def test_sizes(self) -> list[str]:
         return _strings(self.value("data.test.sizes"))
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,18 @@ def test_a_checkpoint_of_other_training_workers_is_refused(tmp_path: Path) -> No
         train.commands()
     of_workers[1].touch()
     assert len(train.commands()) == 1
+
+
+def test_each_seed_teaches_the_same_problems_by_solutions_and_batches_of_its_own(tmp_path: Path) -> None:
+    written = []
+    for seed in (0, 1):
+        resolved = load("tiny/sft-reflection", [f"seed={seed}", "data.train.examples=320"])
+        run = Run.of(resolved, tmp_path)
+        (data,) = (stage for stage in stages(resolved.recipe, run) if stage.name == "data")
+        data.prepare()
+        lines = (run.folder / "data" / "solutions.jsonl").read_text(encoding="utf-8").splitlines()
+        written.append([json.loads(line) for line in lines])
+    one, other = ([example["prompt"] for example in examples] for examples in written)
+    assert sorted(one) == sorted(other) and one != other
+    solutions, others = ({example["prompt"]: example["response"] for example in examples} for examples in written)
+    assert any(solutions[asked] != others[asked] for asked in solutions)

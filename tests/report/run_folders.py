@@ -102,7 +102,7 @@ def write_run(
     sizes: list[str] | None = None, trained: list[str] | None = None, problems: dict[str, Answers] | None = None,
     calibration: list[dict[str, Any]] | None = None, metrics: list[dict[str, Any]] | None = None,
     finished: str = "2026-01-01T00:10:00Z", version: int = 1, recipe_changes: dict[str, Any] | None = None,
-    solutions: dict[str, Any] | None = None,
+    solutions: dict[str, Any] | None = None, model: str | None = None,
 ) -> Path:  # fmt: skip
     """A run's folder; with `problems` (size -> answers) analysed as now, with `calibration` as by an older version."""
     recipe = f"{scale}-{arm}"
@@ -116,7 +116,7 @@ def write_run(
             {"name": "train", "state": "done", "finished": finished, "seconds": 95.0},
             {"name": "evaluate", "state": state, "finished": finished if state == "done" else None, "seconds": 30.0},
         ],
-        "hashes": {"problems.jsonl": "71bbfe5b5ebcc0b4"},
+        "hashes": {"problems.jsonl": "71bbfe5b5ebcc0b4"} | ({"model.safetensors": model} if model else {}),
         "machine": {"cpus": 2, "memory_gib": 8}, "versions": {"dsrecipes": "0.1.0", "verl": "0.9.1"},
     }  # fmt: skip
     resolved = {

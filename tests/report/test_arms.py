@@ -30,6 +30,14 @@ def test_of_two_runs_with_one_seed_the_newest_counts(tmp_path: Path) -> None:
     assert rl.notes == ("`tiny-rl/b-old`: left out, a newer run has its seed",)
 
 
+def test_seeds_that_trained_the_same_model_count_once(tmp_path: Path) -> None:
+    for seed, model in ((0, "a"), (1, "a"), (2, "b")):
+        write_run(tmp_path, "rl", run_id=f"s{seed}", seed=seed, model=model, problems={"1x2": answers(10, right=seed)})
+    rl = arm(tmp_path, "rl")
+    assert rl.seeds == [0, 2]
+    assert rl.notes == ("`tiny-rl/s1`: left out, its training ended in the very model of seed 0",)
+
+
 def test_runs_of_a_changed_recipe_are_not_pooled(tmp_path: Path) -> None:
     write_run(tmp_path, "rl", run_id="s0", seed=0, finished="2026-01-01T00:00:00Z",
               problems={"1x2": answers(10, right=4)}, recipe_changes={"training": {"learning_rate": 1.0}})  # fmt: skip
