@@ -72,7 +72,9 @@ class _Contrast:
 _STATEMENTS: tuple[_Ratio | _Contrast, ...] = (
     _Ratio("the surrogate reward is balanced", "Theorem 3.1, Figure 1", SURROGATE, *NEAR_ONE),
     _Ratio("the KL penalty weighs on sampling", "Theorem 3.2, Figure 1", TOKEN_KL, FAR, float("inf")),
-    _Ratio("so does the KL penalty as VeRL trains it", "Theorem 3.2, Figure 1", LOW_VAR_KL, FAR, float("inf")),
+    _Ratio(
+        "the KL penalty as VeRL trains it weighs on sampling", "Theorem 3.2, Figure 1", LOW_VAR_KL, FAR, float("inf")
+    ),
     _Ratio("SFT is unbalanced, like a KL penalty", "Theorem D.1, Section 5.1", SFT, FAR, float("inf")),
     _Contrast("the KL penalty weighs more on sampling than the reward", "Theorem 3.2, Remark", TOKEN_KL, SURROGATE),
     _Contrast(

@@ -210,3 +210,24 @@ def sentence(model: ModelProbe) -> str:
         f"{'; '.join(parts)} (norms of this batch's gradients). The paper's {len(model.predictions)} predictions "
         f"{'; '.join(told)}."
     )
+
+
+def finding(probe: Probe) -> str:
+    """What became of each of the paper's predictions over all models of a probe, by the expected gradient."""
+    told, open_ones = [], []
+    for of_models in zip(*(model.predictions for model in probe.models), strict=True):
+        by_verdict = {
+            verdict: [
+                model.label
+                for model, item in zip(probe.models, of_models, strict=True)
+                if item.expected.verdict is verdict
+            ]
+            for verdict in (Verdict.BORNE_OUT, Verdict.NOT_BORNE_OUT)
+        }
+        where = [f"{verdict} at {', '.join(labels)}" for verdict, labels in by_verdict.items() if labels]
+        if where:
+            told.append(f"{of_models[0].says}: {' and '.join(where)}")
+        else:
+            open_ones.append(of_models[0].says)
+    decided = f"Decided by the expected gradient, of {len(probe.models)} models: {'; '.join(told) or 'nothing'}."
+    return decided + (f" Undecided of all of them: {'; '.join(open_ones)}." if open_ones else "")

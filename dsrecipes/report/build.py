@@ -102,7 +102,7 @@ def assemble(
     parts = [Part(scale, gaps_of(scale, estimator), _judged(scale, estimator)) for scale in found]
     document = Document(
         title=TITLE,
-        summary=summary(collection.runs, parts),
+        summary=summary(collection.runs, parts, probes),
         sections=(
             *(_of_scale(part, estimator, settings) for part in parts),
             *([probe.section(probes)] if probes.found else []),

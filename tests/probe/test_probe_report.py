@@ -12,7 +12,7 @@ from worker_output import part
 
 from dsrecipes.errors import UserError
 from dsrecipes.probe.batches import Counts
-from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, read_probe, sentence
+from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, finding, read_probe, sentence
 from dsrecipes.report.build import build_report
 from dsrecipes.report.document import Figure, Table
 from dsrecipes.report.sections.probe import find_probes, section
@@ -76,6 +76,13 @@ def test_the_sentence_says_what_was_found(probe: Probe) -> None:
     assert "predictions of the expected gradient" in told
 
 
+def test_the_finding_says_of_which_models_each_prediction_was_decided(probe: Probe) -> None:
+    told = finding(probe)
+    assert "SFT is unbalanced, like a KL penalty: borne out at base, step 10" in told
+    assert "the surrogate reward is balanced: not borne out at base, step 10" in told
+    assert "Undecided of all of them: the KL penalty weighs on sampling;" in told
+
+
 def test_what_was_measured_on_is_told(probe: Probe) -> None:
     notes = " ".join(probe.models[0].notes)
     assert "3 of 6 prompts have no advantage (1 with a single response, 2 with responses all right" in notes
@@ -97,6 +104,8 @@ def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -
     summary = build_report(tmp_path, tmp_path / "report")
     page = summary.report.read_text()
     assert "Gradient attribution, measured" in page
+    head = page.partition("Contents")[0]
+    assert "SFT is unbalanced, like a KL penalty: borne out at base, step 10" in head
     assert any("broken" in problem for problem in summary.problems)
 
 

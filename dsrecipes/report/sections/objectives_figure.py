@@ -67,7 +67,8 @@ def figure(scale: Scale, placed: Sequence[Placed], settings: Settings) -> Figure
         caption=f"Every model against {base} (at 0). Above: the change of p and of p_rw. Below: what sampling and the "
         "decision contribute to the gap in accuracy (Shapley); dashed: both contribute alike. Bars: 95% intervals by "
         f"problem ({settings.resamples} resamples) and over seeds. Squares: the models of Table 1. What is undefined "
-        "is not drawn, what is known by bounds is drawn as a bar alone; the table says why.",
+        "is not drawn, what is known by bounds is drawn as a bar alone; the table says why. A bar that ends at the edge "
+        "goes on beyond it.",
         alt=f"Planes of the change in sampling and the change in decision for {n} models, by region.",
         draw=partial(draw, scale, tuple(placed)),
     )
@@ -109,10 +110,20 @@ def _plane(axis: Axes, reading: _Reading, shown: Sequence[Placed], numbers: dict
     for arm, x, y in known:
         if x.value is not None and y.value is not None:
             _number(axis, (_middle(x), _middle(y)), arm, numbers[arm.name])
+    axis.set_xlim(*_limits([x for _, x, _ in known]))
+    axis.set_ylim(*_limits([y for _, _, y in known]))
     if reading.alike:
         # Drawn within what the points span, so that it does not widen the panel.
         low, high = max(axis.get_xlim()[0], axis.get_ylim()[0]), min(axis.get_xlim()[1], axis.get_ylim()[1])
         axis.plot([low, high], [low, high], color=INK, linewidth=0.7, linestyle=(0, (4, 3)), zorder=1)
+
+
+def _limits(found: Sequence[Found]) -> tuple[float, float]:
+    """Wide enough for all bars, but not so wide for a few long ones that the points run into one another."""
+    middles, ends = [0.0, *map(_middle, found)], [0.0, *(end for one in found for end in _bar(one))]
+    low, high = min(middles), max(middles)
+    room = 0.4 * (high - low) or 1.0
+    return max(low - room, min(ends) - 0.1 * room), min(high + room, max(ends) + 0.1 * room)
 
 
 def _middle(found: Found) -> float:

@@ -14,8 +14,8 @@ from matplotlib.figure import Figure as Drawing
 from dsrecipes.errors import UserError
 from dsrecipes.probe.attribution import Attribution, Estimate
 from dsrecipes.probe.objectives import OBJECTIVES
-from dsrecipes.probe.predictions import Judged
-from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, read_probe, sentence
+from dsrecipes.probe.predictions import Judged, Verdict
+from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, finding, read_probe, sentence
 from dsrecipes.report.cells import escape, number
 from dsrecipes.report.document import Block, Figure, Section, Table, Text
 from dsrecipes.report.naming import names
@@ -75,7 +75,7 @@ def _part(item: FoundProbe, id: str) -> Section:
         f"- {escape(model.label)}: {escape(note)}." for model in probe.models for note in model.notes
     )  # fmt: skip
     blocks: list[Block] = [
-        Text(f"**The data say:**\n\n{told}"),
+        Text(f"**The data say:** {escape(finding(probe))} By model, of the batches' own norms:\n\n{told}"),
         figure(probe, id),
         attribution_table(probe, id),
         predictions_table(probe, id),
@@ -138,33 +138,35 @@ def _row(model: ModelProbe, name: str, item: Attribution) -> tuple[str, ...]:
 
 
 def predictions_table(probe: Probe, id: str) -> Table:
-    """A row a model and statement of the paper."""
+    """A row a statement of the paper, as expected and in this batch; a column a model. The CSV says why one is open."""
+    rows = []
+    for of_models in zip(*(model.predictions for model in probe.models), strict=True):
+        said = of_models[0]
+        claim = (said.says, said.where, f"{said.measure}: {said.criterion}")
+        rows.append((*claim, "expected", *(_verdict(item.expected) for item in of_models)))
+        rows.append(("", "", "", "this batch", *(_verdict(item.batch) for item in of_models)))
     return Table(
         name=f"{id}-predictions",
         caption="What the paper's theorems predict of these gradients, in terms of Figure 1's ratio; that *near 1* is "
         "2/3 to 3/2, and that SFT is held to the KL penalty's bound, is **assumed**. *Expected*: with the sample's "
-        "noise off; *this batch*: as it is.",
+        "noise off (–: a group's gradient cannot be told from noise, or there is none); *this batch*: as it is.",
         frame=pd.DataFrame(probe.prediction_rows()),
-        headings=("model", "the paper predicts", "where", "measure", "criterion", "expected", "this batch"),
-        cells=tuple(
-            (
-                escape(model.label),
-                item.says,
-                item.where,
-                item.measure,
-                item.criterion,
-                _verdict(item.expected),
-                _verdict(item.batch),
-            )
-            for model in probe.models
-            for item in model.predictions
+        headings=(
+            "the paper predicts",
+            "where",
+            "measure",
+            "gradient",
+            *(escape(model.label) for model in probe.models),
         ),
+        cells=tuple(rows),
     )
 
 
 def _verdict(judged: Judged) -> str:
-    why = f" ({judged.why})" if judged.why else ""
-    return f"{_cell(judged.measured, '')} **{judged.verdict}**{why}".strip()
+    if judged.measured.value is None:
+        return "–"
+    told = str(judged.verdict)
+    return f"{_cell(judged.measured)} {told if judged.verdict is Verdict.UNDECIDED else f'**{told}**'}"
 
 
 def layers_table(model: ModelProbe, id: str) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dsrecipes.probe.results import finding
 from dsrecipes.report.arms import FILES, Scale
 from dsrecipes.report.cells import escape, percent
 from dsrecipes.report.collect import RunRecord
@@ -12,6 +13,7 @@ from dsrecipes.report.document import Text
 from dsrecipes.report.gaps import Gaps
 from dsrecipes.report.paper import paper
 from dsrecipes.report.sections.predictions import tally
+from dsrecipes.report.sections.probe import NO_PROBES, Probes
 from dsrecipes.report.sections.theory import findings
 from dsrecipes.report.verdicts import Judged
 
@@ -25,8 +27,9 @@ class Part:
     judged: tuple[Judged, ...]
 
 
-def summary(runs: Sequence[RunRecord], parts: Sequence[Part]) -> Text:
-    """A few lines: the claim, the data's sentences by scale, and how many runs, seeds and problems they rest on."""
+def summary(runs: Sequence[RunRecord], parts: Sequence[Part], probes: Probes = NO_PROBES) -> Text:
+    """A few lines: the claim, the data's sentences by scale, how many runs, seeds and problems they rest on, what the
+    gradients say."""
     lines = [
         f"Replicates: {paper().citation}. {_runs(runs)}",
         f"**Claimed** ({paper().claim_where}): {paper().claim}",
@@ -37,7 +40,12 @@ def summary(runs: Sequence[RunRecord], parts: Sequence[Part]) -> Text:
             found = [f"- {escape(gap.sentence)}" for gap in part.gaps.claim if gap.parts]
             if part.judged:
                 found.append(f"- {tally(part.judged)} ([all](#table-predictions-{part.scale.slug}))")
+            if any(not arm.in_paper for arm in part.scale.measured):
+                found.append(
+                    f"- What each objective trained, by [sampling and decision](#objectives-{part.scale.slug})."
+                )
             lines.append("\n".join(found))
+    lines += [f"**Gradients**, {escape(item.folder)}: {escape(finding(item.probe))}" for item in probes.found]
     lines.append(f"**Theory**: {findings()}")
     lines.append(
         "What is **assumed** or **reconstructed**, because the paper's text lost it, is marked where it stands and "
