@@ -67,7 +67,7 @@ def figure(scale: Scale, placed: Sequence[Placed], settings: Settings) -> Figure
         caption=f"Every model against {base} (at 0). Above: the change of p and of p_rw. Below: what sampling and the "
         "decision contribute to the gap in accuracy (Shapley); dashed: both contribute alike. Bars: 95% intervals by "
         f"problem ({settings.resamples} resamples) and over seeds. Squares: the models of Table 1. What is undefined "
-        "is not drawn, what is known by bounds is drawn as a bar alone; the table says why. A bar that ends at the edge "
+        "is not drawn, what is known by bounds is a bar alone; the table says why. A bar that ends at the edge "
         "goes on beyond it.",
         alt=f"Planes of the change in sampling and the change in decision for {n} models, by region.",
         draw=partial(draw, scale, tuple(placed)),
