@@ -57,6 +57,15 @@ def probe(
     also: Annotated[
         list[str] | None, typer.Option("--also", metavar="MODEL", help="A further model (repeatable).")
     ] = None,
+    objective: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--objective",
+            metavar="NAME",
+            help="surrogate, low_var_kl, token_kl, sft or dft (repeatable); by default all. With fewer, more prompts "
+            "take the same time.",
+        ),
+    ] = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where results are kept.")] = Path("runs/probe"),
     queries: Annotated[int, typer.Option("--queries", min=3, help="Prompts to take at most, at random.")] = 200,
     blocks: Annotated[int, typer.Option("--blocks", min=3, help="Blocks of prompts that intervals are made of.")] = 20,
@@ -99,6 +108,7 @@ def probe(
         queries=queries,
         blocks=blocks,
         seed=seed,
+        objectives=_objectives(objective),
         device=_device(device),
         dtype=_dtype(dtype),
         trust_remote_code=trust_remote_code,
@@ -115,6 +125,19 @@ def probe(
         typer.echo(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
         _print(found, request)
+
+
+def _objectives(names: list[str] | None) -> tuple[str, ...]:
+    """Those named, in their own order; all where none is."""
+    from dsrecipes.errors import UserError
+    from dsrecipes.probe.objectives import OBJECTIVES
+
+    unknown = sorted(set(names or []) - OBJECTIVES.keys())
+    if unknown:
+        raise UserError(
+            f"{', '.join(unknown)}: no such objective", where="--objective", hint=f"There are {', '.join(OBJECTIVES)}."
+        )
+    return tuple(name for name in OBJECTIVES if not names or name in names)
 
 
 def _models(model: str, run: Path | None, also: list[str]) -> list[Model]:

@@ -38,7 +38,8 @@ class Request:
     `trajectories` are one model's responses. With `rollouts` each model writes so many responses of its own to each of
     their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
     measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
-    `device` and `dtype` None stand for what is here, and what trainings compute in there.
+    `objectives` are the names of those to measure. `device` and `dtype` None stand for what is here, and what trainings
+    compute in there.
     """
 
     models: tuple[Model, ...]
@@ -51,6 +52,7 @@ class Request:
     queries: int = 200
     blocks: int = 20
     seed: int = 0
+    objectives: tuple[str, ...] = tuple(OBJECTIVES)
     device: Accelerator | None = None
     dtype: str | None = None
     trust_remote_code: bool = False
@@ -79,7 +81,7 @@ def probe(request: Request, say: Callable[[str], None], on_progress: Callable[[s
     given = read_rollouts(request.trajectories)
     queries = queries_of(given, request.queries, request.seed)
     taught = _taught(request)
-    if request.reference is None:
+    if request.reference is None and any(OBJECTIVES[name].needs_reference for name in request.objectives):
         say("no --reference: the KL penalties are left out")
     found = []
     for model in request.models:
@@ -195,13 +197,19 @@ def _measure(
     batches = {
         name: taught if item.on == "solutions" else item.on
         for name, item in OBJECTIVES.items()
-        if request.reference or not item.needs_reference
+        if name in request.objectives and (request.reference or not item.needs_reference)
     }
-    if not any(response.advantage for response in job.batches["rollouts"].responses):
+    if "surrogate" in batches and not any(response.advantage for response in job.batches["rollouts"].responses):
         del batches["surrogate"]
         say(
             f"{job.model.label}: no prompt has several responses of which some are right and some are wrong, so the "
             "surrogate reward has no gradient; --rollouts 8 samples such responses"
+        )
+    if not batches:
+        raise UserError(
+            f"nothing is left to measure of {job.model.label}",
+            where=", ".join(request.objectives),
+            hint="KL penalties need --reference, the surrogate reward several responses to a prompt (--rollouts 8).",
         )
     lines = {name: batch.to_lines() for name, batch in job.batches.items()}
     config: dict[str, Any] = {
@@ -278,6 +286,7 @@ def _account(request: Request, dtype: str, device: Accelerator) -> dict[str, Any
         "queries": request.queries,
         "blocks": request.blocks,
         "seed": request.seed,
+        "objectives": list(request.objectives),
         "device": device,
         "dtype": dtype,
         "analyzer": request.settings.analyzer,

@@ -20,6 +20,7 @@ from dsrecipes.probe.attribution import Attribution, Estimate, quotient
 from dsrecipes.probe.objectives import DFT, LOW_VAR_KL, SFT, SURROGATE, TOKEN_KL, Objective
 
 NEAR_ONE = (2 / 3, 3 / 2)
+_NOT_MEASURED = "was not measured"
 FAR = 2.0
 
 
@@ -31,11 +32,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Judged:
-    """What was measured and the verdict on it; `why` says what keeps it undecided."""
+    """What was measured and the verdict on it; `why` says what keeps it undecided, `missing` that an objective of it
+    was not measured at all."""
 
     measured: Estimate
     verdict: Verdict
     why: str = ""
+
+    @property
+    def missing(self) -> bool:
+        return self.why.endswith(_NOT_MEASURED)
 
 
 @dataclass(frozen=True)
@@ -141,7 +147,7 @@ _Read = Callable[[Objective, Mapping[str, Attribution]], tuple[Estimate, str]]
 def _of_batch(objective: Objective, found: Mapping[str, Attribution]) -> tuple[Estimate, str]:
     """The ratio of an objective's gradients in this batch, and why there is none."""
     if objective.name not in found:
-        return Estimate(None), f"{objective.title} was not measured"
+        return Estimate(None), f"{objective.title} {_NOT_MEASURED}"
     attribution = found[objective.name]
     for group, norm in (("sampling", attribution.sampling), ("decision", attribution.decision)):
         if not norm.value:

@@ -212,10 +212,16 @@ def sentence(model: ModelProbe) -> str:
     )
 
 
+def by_statement(probe: Probe) -> list[tuple[Prediction, ...]]:
+    """Each of the paper's predictions that was measured of some model, with what every model says of it."""
+    statements = zip(*(model.predictions for model in probe.models), strict=True)
+    return [of_models for of_models in statements if not all(item.expected.missing for item in of_models)]
+
+
 def finding(probe: Probe) -> str:
     """What became of each of the paper's predictions over all models of a probe, by the expected gradient."""
     told, open_ones = [], []
-    for of_models in zip(*(model.predictions for model in probe.models), strict=True):
+    for of_models in by_statement(probe):
         by_verdict = {
             verdict: [
                 model.label

@@ -15,7 +15,7 @@ from dsrecipes.errors import UserError
 from dsrecipes.probe.attribution import Attribution, Estimate
 from dsrecipes.probe.objectives import OBJECTIVES
 from dsrecipes.probe.predictions import Judged, Verdict
-from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, finding, read_probe, sentence
+from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, by_statement, finding, read_probe, sentence
 from dsrecipes.report.cells import escape, number
 from dsrecipes.report.document import Block, Figure, Section, Table, Text
 from dsrecipes.report.naming import names
@@ -140,7 +140,7 @@ def _row(model: ModelProbe, name: str, item: Attribution) -> tuple[str, ...]:
 def predictions_table(probe: Probe, id: str) -> Table:
     """A row a statement of the paper, as expected and in this batch; a column a model. The CSV says why one is open."""
     rows = []
-    for of_models in zip(*(model.predictions for model in probe.models), strict=True):
+    for of_models in by_statement(probe):
         said = of_models[0]
         claim = (said.says, said.where, f"{said.measure}: {said.criterion}")
         rows.append((*claim, "expected", *(_verdict(item.expected) for item in of_models)))
