@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,10 @@ def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
 def test_models_that_would_be_called_the_same_are_numbered() -> None:
     models = [Model("rl", "/a"), Model("rl", "/b"), Model("sft", "/c")]
     assert [model.label for model in distinct(models)] == ["rl", "rl (2)", "sft"]
+
+
+def test_an_unknown_objective_is_named_with_those_there_are(tmp_path: Path) -> None:
+    arguments = [sys.executable, "-m", "dsrecipes", "probe", str(make_model(tmp_path / "m")), "rollouts.jsonl"]
+    ended = subprocess.run([*arguments, "--objective", "kl"], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "kl: no such objective" in ended.stderr and "surrogate, low_var_kl, token_kl, sft, dft" in ended.stderr
