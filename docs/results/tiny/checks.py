@@ -12,17 +12,23 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 ANSWER, CHECK, REJECTION = re.compile(r"Answer: (\d+)"), "Let me check.", "I made a mistake."
 
-HEADINGS = (
-    "recipe", "seed", "first answer right, %", "checks a right one, %", "checks a wrong one, %",
-    "rejects a right one that it checks, %", "rejects a wrong one that it checks, %",
-    "next is right after a rejected wrong one, %", "tokens a response",
-)  # fmt: skip
+SHARES = {
+    "first answer right": ("R", "answered"),
+    "checks a right one": ("R checked", "R"),
+    "checks a wrong one": ("W checked", "W"),
+    "rejects a right one that it checks": ("R rejected", "R checked"),
+    "rejects a wrong one that it checks": ("W rejected", "W checked"),
+    "then right, after a rejected wrong one": ("mended", "retried"),
+}
+"""What of what, in counts."""
+
+TRAINED = ("3x1", "2x2")
 
 
 def records(run: Path) -> Iterator[dict[str, Any]]:
@@ -43,39 +49,41 @@ def count(responses: Iterator[dict[str, Any]]) -> Counter[str]:
         kind = "R" if answers[0][1] == truth else "W"
         following = text[answers[0].end() : answers[1].start() if len(answers) > 1 else len(text)]
         checks, rejects = CHECK in following, REJECTION in following
-        counts.update({kind: 1, f"{kind} checked": checks, f"{kind} rejected": checks and rejects})
+        counts.update({"answered": 1, kind: 1, f"{kind} checked": checks, f"{kind} rejected": checks and rejects})
         if kind == "W" and checks and rejects and len(answers) > 1:
             counts.update({"retried": 1, "mended": answers[1][1] == truth})
     return counts
 
 
-def percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f} ({part}/{whole})" if whole else "–"
+def cell(share: tuple[str, str], seeds: list[Counter[str]]) -> str:
+    """In percent by seed, and of how many cases in all."""
+    part, whole = share
+    cases = sum(counts[whole] for counts in seeds)
+    return ", ".join(f"{100 * n[part] / n[whole]:.0f}" if n[whole] else "–" for n in seeds) + f" (of {cases})"
 
 
-def row(manifest: dict[str, Any], n: Counter[str]) -> tuple[str, ...]:
-    return (
-        manifest["recipe"], str(manifest["seed"]), percent(n["R"], n["R"] + n["W"]),
-        percent(n["R checked"], n["R"]), percent(n["W checked"], n["W"]),
-        percent(n["R rejected"], n["R checked"]), percent(n["W rejected"], n["W checked"]),
-        percent(n["mended"], n["retried"]), f"{n['tokens'] / n['responses']:.0f}",
-    )  # fmt: skip
-
-
-def table(runs: list[Path], inside: bool) -> Iterator[str]:
-    """Lines of Markdown: a row a run; `inside`: the sizes that it was trained on, else the others."""
-    yield "| " + " | ".join(HEADINGS) + " |"
-    yield "|---" * len(HEADINGS) + "|"
-    for run in runs:
-        manifest = json.loads((run / "manifest.json").read_text(encoding="utf-8"))
-        responses = (record for record in records(run) if (record["size"] in ("3x1", "2x2")) == inside)
-        yield "| " + " | ".join(row(manifest, count(responses))) + " |"
+def table(runs: Mapping[str, list[Path]], sizes: Callable[[str], bool]) -> Iterator[str]:
+    """Lines of Markdown: a row a recipe, over its responses of some sizes."""
+    yield "| " + " | ".join(["recipe", *SHARES, "tokens a response"]) + " |"
+    yield "|---" * (len(SHARES) + 2) + "|"
+    for recipe, folders in runs.items():
+        seeds = [count(record for record in records(run) if sizes(record["size"])) for run in folders]
+        tokens = ", ".join(f"{n['tokens'] / n['responses']:.0f}" for n in seeds)
+        yield "| " + " | ".join([recipe, *(cell(share, seeds) for share in SHARES.values()), tokens]) + " |"
 
 
 def main() -> None:
-    runs = [path.parent for path in sorted(Path(sys.argv[1]).glob("*/*/trajectories.jsonl.gz"))]
-    for title, inside in (("In distribution (3×1, 2×2)", True), ("Beyond", False)):
-        print(f"## {title}\n", *table(runs, inside), sep="\n", end="\n\n")
+    runs: dict[str, list[Path]] = {}
+    for file in sorted(Path(sys.argv[1]).glob("*/*/trajectories.jsonl.gz")):
+        runs.setdefault(file.parents[1].name, []).append(file.parent)
+    print("After the first answer, in % by seed; made by checks.py.\n")
+    regions: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("All sizes", lambda size: True),
+        ("In distribution (3×1, 2×2)", lambda size: size in TRAINED),
+        ("Beyond", lambda size: size not in TRAINED),
+    )
+    for title, sizes in regions:
+        print(f"## {title}\n", *table(runs, sizes), sep="\n", end="\n\n")
 
 
 if __name__ == "__main__":
