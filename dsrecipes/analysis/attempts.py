@@ -309,7 +309,7 @@ class _Walk:
 
         The confirmation may stand up to `end`; None stands for the end of the commitment's sentence.
         """
-        if self.revision is None:
+        if self.revision is None or self._is_told(self.revision):
             return False
         if self.drafts[-1].from_check:
             self.drafts[-1].from_check = False
@@ -327,6 +327,19 @@ class _Walk:
         if confirms and self.revision.marker.name in _DISOWNS and "+" in between:
             confirms = _CONFIRMS.search(_SAME.sub("", between))
         return confirms is None
+
+    def _is_told(self, revision: Found) -> bool:
+        """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
+        solution: …"."""
+        if revision.marker.name != "correction" or len(self.drafts) < 2:
+            return False
+        mended = self.drafts[-2].marker
+        if mended is None or mended.marker.kind is not markers.Kind.REVISION:
+            return False
+        if len(_STEP.findall(self.text, self.drafts[-1].start, self.drafts[-1].end)) > 1:
+            return False
+        announced = _ANNOUNCED.match(self.text, revision.end)
+        return announced is not None and _GIVES_UP.search(announced[0].lower()) is None
 
     def _is_one_step(self, commitment: Commitment) -> bool:
         """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
@@ -381,6 +394,7 @@ class _Walk:
 _WORKS = re.compile(
     r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
 )
+_ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # by a label, and no other word on the candidate before
 _SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 _FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 _FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table

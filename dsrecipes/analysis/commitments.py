@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
-from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
+from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, last_sentence, read_answer, read_integer, read_value
 from dsrecipes.analysis.sums import (
     is_in_column,
     is_partial,
@@ -87,6 +87,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     found += [Commitment(read.value, start, read.end, False) for start, read in result_lines(text, said, known)]
     known.update(commitment.end for commitment in found)
     found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
+    if "replac" in text or "instead of" in text or "rather than" in text:
+        found += _replacements(text, found, said)
     if len(found) < 2:
         return found
     found.sort(key=attrgetter("end"))
@@ -118,8 +120,9 @@ _SAYS = (
     r"|\b(?:is|equals|(?:should|must|would|will|to)(?:\s\w{2,9})?\sbe|(?:comes|works)(?:\sout)?\s(?:to|as)|becomes|was)\b"
 )
 _ANSWER = re.compile(
-    rf"nswer[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}(?:{_SAYS}|\n|(?=[*$\s\\(\[{{]{{0,8}}\d))", re.IGNORECASE
+    rf"(?P<lead>nswer[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}})(?:{_SAYS}|\n|(?=[*$\s\\(\[{{]{{0,8}}\d))", re.IGNORECASE
 )
+_SPEAKS_OF = re.compile(r"[*$]{0,4},?\s(?:is|was|must|should|cannot|can|could|has|had|does|did|needs)\b")
 _SOLUTION_BELOW = re.compile(r"\s(?:is|are|has|can|equals|=)\s[^\n]{0,60}?\d")
 # Words before "answer" or "result" that make it another one than this attempt's.
 _OTHER = frozenset({
@@ -211,6 +214,8 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or _is_other(text, start - 1):
         return None
+    if match.end() == match.end("lead") and _SPEAKS_OF.match(text, read.end):
+        return None  # "the answer 1595 must be wrong"
     below = "\n" in text[match.end() - 1 : read.start]
     if below and (_SOLUTION_BELOW.match(text, read.end) or is_in_column(text, read)):
         return None  # a heading: "Answer:", and a solution below it that begins with a number
@@ -275,6 +280,15 @@ def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) 
     return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
 
+def _of_others(text: str, start: int, said: Problem) -> bool:
+    """Whether "their product" is that of other numbers than the operands: "Round to 40 and 42. Their product is …"."""
+    *_, before, _ = ("", *_SENTENCES.split(text[max(0, start - 160) : start]))
+    return len(NUMBER.findall(before)) > 1 and not said.stated(before)
+
+
+_SENTENCES = re.compile(r"[.!?;:]\s+|\n+")
+
+
 def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
     begin = max(0, start - 60)
     if text.endswith(_LEADS_RESULT, begin, start) and (led := _number_before(_BEFORE_RESULT, text, start, said)):
@@ -287,10 +301,58 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value) and not is_total(text, start, read):
         return None
-    if "\n" in text[match.end() : read.start] and is_in_column(text, read):
+    if "\n" in text[match.end() : read.start] and (
+        is_in_column(text, read) or _SOLUTION_BELOW.match(text, read.end)
+    ):
+        return None
+    if text.endswith(("their ", "Their "), begin, start) and _of_others(text, start, said):
         return None
     if read.value == "0" != said.product:
         return None  # how a program begins
     if is_partial(text[begin:start] + (match["of"] or ""), said) or is_term(text, read):
         return None
     return Commitment(read.value, start, read.end, text[max(0, start - 6) : start].lower() == "final ")
+
+
+# Said to take the place of a candidate --------------------------------------------------------------------------------
+
+_REPLACES = re.compile(
+    rf"\breplaced\s(?:by|with)\s[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
+    rf"|\breplac(?:e|es|ing)\s(?:[A-Za-z]{{1,12}}\s){{0,3}}[*$`]{{0,4}}(?P<old>{GROUPED})[*$`]{{0,4}}\s(?:by|with)\s"
+    rf"[*$`]{{0,4}}(?P<taken>{GROUPED}){PART}"
+    rf"|\b(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
+)
+_SUBJECT = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}}(?:\s[A-Za-z]{{2,12}}){{0,5}},?\s\Z")  # of "be replaced"
+_CALLED = re.compile(r"answer|result|product|total|sum\b|value")
+_CONCLUDES = re.compile(
+    r"(?:\A|[.!?:;]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is))\b[ ,a-z']{0,20}[*$`]{0,4}\Z", re.IGNORECASE
+)
+_RATHER = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}},?\s\Z")  # right before "instead of"
+
+
+def _replacements(text: str, found: list[Commitment], said: Problem) -> list[Commitment]:
+    """What takes the place of a candidate in `found`: "1595 must be replaced by 1596", "so 1596 instead of 1595"."""
+    candidates = {item.value for item in found}
+    made = []
+    for match in _REPLACES.finditer(text):
+        start, end = match.span()
+        begin = max(0, start - 80)
+        rather = match["than"] is not None
+        before = None if match["old"] else (_RATHER if rather else _SUBJECT).search(text[begin:start])
+        if not rather and _CALLED.search(last_sentence(text[begin:end]).lower()) is None:
+            continue  # what is replaced may be a step
+        if match["old"]:
+            old, new = match["old"], match["taken"]
+        elif before is None:
+            continue
+        elif rather:
+            old, new = match["than"], before["value"]
+            start, end = begin + before.start(), begin + before.end("value")
+            if _CONCLUDES.search(text[begin:start]) is None:
+                continue
+        else:
+            old, new = before["value"], match["new"]
+        value = read_integer(new)
+        if value is not None and said.possible(value) and read_integer(old) in candidates - {value}:
+            made.append(Commitment(value, start, end, not rather))
+    return made

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from dsrecipes.analysis.problem import Problem
-from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, alone, last_sentence, read_integer
+from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone, last_sentence, read_integer
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
@@ -27,12 +27,20 @@ _LONGEST_INT = 99  # digits of a number that is looked for in another writing
 
 _CALCULATES_BEFORE = re.compile(r"(?:[+\-−×÷/·^]|(?<!\*)\*|\b(?:plus|times|minus|by|and|less|x))[\s$({\\]{0,3}\Z")
 _CALCULATES_AFTER = re.compile(
-    r"[\s$)}\\]{0,3}(?:[+−×÷/·^]|-\s?\d|\*(?!\*)|(?:plus|times|minus|and|less|x|multiplied|by)\s)"
+    r"[\s$)}\\]{0,3}(?:[+−×÷/·^]|-\s?\d|\*(?!\*)|(?:plus|times|minus|and|less|x|multiplied|by)\s|vs\b|versus\b)"
 )
 # Every alternative begins with a sign or a letter: so the regular expression passes over what cannot begin one.
 _MULTIPLIES = re.compile(
-    r"[×·⋅]|\*(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)|\\(?:times|cdot)|times\b(?<!\wtimes)"
-    r"|multipl(?<!\wmultipl)|by\b(?<!\wby)|<<"
+    r"[×·⋅]|\*(?:(?<=[\w)\]}$*\\]\*)|(?<=[\w)\]}$*] \*))(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)"
+    r"|\\(?:times|cdot)|times\b(?<!\wtimes)|multipl(?<!\wmultipl)|by\b(?<!\wby)|<<"
+)
+
+
+GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
+    r"(?:\b(?:not|than|not match|n't match|instead of|discard(?:ing)?|drop(?:ping)?|forget|ignor(?:e|ing)|disregard|reject(?:ing)?|scratch"
+    r"|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with|differs? from|contradicts?)|≠|!=)"
+    r"[\s$*`]{1,5}(?:(?:the|my|our|old|first|earlier|previous|result|answer|total|value|of)\s){0,3}[$*`]{0,3}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -76,7 +84,8 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
 
 
 def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
-    """Where a number stands once more soon after `start`; None where it does not, or is calculated with."""
+    """Where a number stands once more soon after `start`; None where it does not, is calculated with, or is
+    given up there."""
     limit = start + _RESTATED_WITHIN
     first: tuple[int, int] | None = None
     for form in _writings(number):
@@ -89,6 +98,8 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
         return None
     at, end = first
     if _CALCULATES_AFTER.match(text, end) or _CALCULATES_BEFORE.search(text, max(start, at - 9), at):
+        return None
+    if GIVEN_UP.search(text, max(start, at - 40), at):
         return None
     return first
 
@@ -288,7 +299,7 @@ _CLOSING_WORDS = (
 )  # fmt: skip
 _GOES_ON = re.compile(
     r"[ \t$)}\]]{0,4}(?:[+\-×÷/^=·?]|\*(?!\*)|\\times|\\div|…|\.\.\.|x\b"
-    r"|(?:times|multiplied|plus|minus|by|and|lots|digits?|is|was|looks|seems|cannot|can't|does|doesn't)\b)",
+    r"|(?:times|multiplied|plus|minus|by|and|vs|versus|lots|digits?|is|was|looks|seems|cannot|can't|does|doesn't)\b)",
     re.IGNORECASE,
 )
 
@@ -297,7 +308,11 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
     """The number in which the stretch `start`..`end` closes, if it can be the product: a last sum, or a last number."""
     if end - start < _SHORTEST_STRETCH:
         return None
-    numbers = list(NUMBER.finditer(text, max(start, end - _TAIL), end))
+    numbers = [
+        number
+        for number in NUMBER.finditer(text, max(start, end - _TAIL), end)
+        if not (text.startswith("\n", number.start() - 1) and ITEM.match(text, number.start()))
+    ]
     for match in reversed(numbers[-_LAST_NUMBERS:]):
         at = match.start()
         value = read_integer(match[0])
@@ -307,12 +322,35 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
         lead = before.rstrip(" \t$*_`({[\\")
         if not lead.endswith(_CLOSING_WORDS) and "**" not in before[len(lead) :]:
             continue
+        if GIVEN_UP.search(before):
+            continue
         read = Read(value, at, match.end())
-        if (said.possible(value) and _is_whole(before, value, said)) or is_total(text, at, read):
+        if (
+            (said.possible(value) and _is_whole(before, value, said))
+            or is_total(text, at, read)
+            or (match is numbers[-1] and _uses_up(text, at))
+        ):
             head = last_sentence(text[max(start, at - _LONGEST_SENTENCE) : at]).partition("=")[0]
             if not _PRODUCT.search(head) or said.stated(head):
                 return read  # else the last side of a partial product
     return None
+
+
+_STEP_VALUE = re.compile(
+    rf"(?:[×·⋅*x]|\\times|\\cdot|times|by)[\s$(]{{0,3}}{GROUPED}[\s$)]{{0,3}}=[\s$]{{0,3}}(?P<value>{GROUPED}){PART}"
+)
+_ADDED = re.compile(rf"(?<=[+-] ){GROUPED}|{GROUPED}(?=[\s$]{{0,3}}\+)|{GROUPED}(?= - )")
+
+
+def _uses_up(text: str, at: int) -> bool:
+    """Whether the total that stands at `at` is that of a sum to which all partial products before it have come: then
+    it is the answer, however far from the product."""
+    start = max(0, at - _USED_WITHIN)
+    line = text[text.rfind("\n", start, at) + 1 : at].rstrip(" $*")
+    if not line.endswith("=") or ("+" not in line and " - " not in line):
+        return False
+    values = [step["value"] for step in _STEP_VALUE.finditer(text, start, at)]
+    return len(values) > 1 and {*_ADDED.findall(text, start, at)}.issuperset(values)
 
 
 def _is_whole(before: str, value: str, said: Problem) -> bool:
