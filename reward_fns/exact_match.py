@@ -651,8 +651,8 @@ _LATE = re.compile(r"[0-9][0-9,_']*(?:[ ][0-9]{3}(?![0-9])){0,9}(?:\.[0-9]+)?")
 _SENTENCE_BREAK = re.compile(r"[.!?;](?:\s|\Z)|\n")
 _OPERAND = re.compile(  # what stands right before a number that is no result
     r"""(?: [-+/×·÷%≈~<>^] | (?<=[0-9)])[ ]?[*]
-        | \b(?:x|times|plus|minus|not|than|(?<!replaced[ ])by|(?<!total[ ])(?<!sum[ ])(?<!product[ ])of|for|or|from|about|around|nearly
-          |almost|roughly|over|under) )\W{0,4}\Z""",
+        | \b(?:x|times|plus|minus|not|than|(?<!replaced[ ])by|(?<!total[ ])(?<!sum[ ])(?<!product[ ])of|for|or|from
+          |about|around|nearly|almost|roughly|over|under) )\W{0,4}\Z""",
     re.VERBOSE,
 )
 _BREAKS = ("\n", ". ", "! ", "? ", "; ")
@@ -666,16 +666,17 @@ _AGREES = ("match", "agree", "same", "confirm", "correct", "right", "fits", "fin
 # Of a sentence whose number is an estimate, a step or an example.
 _ASIDES = (
     "approx", "about", "round", "rough", "estimat", "close", "near", "sanity", "reasonabl", "plausib", "magnitude",
-    "size", " range", "ballpark", "digit", " mod", "remainder", "nines", "ends in", "end in", "divid", "if ", "unless", "would", "could",
-    "might", "compar", "doubling", "twice", "half", "halving", "row for", "row of", "partial", "first product",
-    "second product", "next", "other ", "common", "typical", "ones place", "tens place", "ones row", "tens row",
-    "hundreds row", "multiplying by", "ultiple of", "≈", "~", "÷", "/",
+    "size", " range", "ballpark", "digit", " mod", "remainder", "nines", "ends in", "end in", "divid", "if ",
+    "unless", "would", "could", "might", "compar", "doubling", "twice", "half", "halving", "row for", "row of",
+    "partial", "first product", "second product", "next", "other ", "common", "typical", "ones place", "tens place",
+    "ones row", "tens row", "hundreds row", "multiplying by", "ultiple of", "≈", "~", "÷", "/",
 )  # fmt: skip
 _LEAD_IN = r"(?:so|thus|hence|therefore|consequently|then|finally|altogether|overall|in[ ](?:total|all|the[ ]end))"
 _COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:|]))
     (?:[=:|]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
       |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|results?|brings|lands?
-      |ends?|arrives?|reach(?:es)?|leaves?|leaving|replaced[ ](?:by|with)|shows|produces|returns|confirms|say|go|settle|propose|suggest|conclude)
+      |ends?|arrives?|reach(?:es)?|leaves?|leaving|replaced[ ](?:by|with)|shows|produces|returns|confirms|say|go|settle
+      |propose|suggest|conclude)
     (?:[\s,:*|]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
       |correct\w*|right|final|instead|now|actually|really|only|just|simply|indeed|to|be|been|have|up|out|being))*)"""
 _SETTLES = re.compile(  # what stands before a number on which a sentence settles; `so`: it is a conclusion
@@ -750,11 +751,14 @@ def _late(number: re.Match[str]) -> _Late:
     after = closing[end : end + _WORDY]
     stop = _SENTENCE_BREAK.search(after)
     written = number[0].rstrip(",_'")
+    sentence = max(map(before.rfind, _BREAKS)) + 1
+    if before.startswith("their product", sentence + 1):  # of what is named in the sentence before
+        sentence = max(before.rfind(mark, 0, max(0, sentence - 1)) for mark in _BREAKS) + 1
     return _Late(
         number,
         written,
         _integer(written, None),
-        before[max(map(before.rfind, _BREAKS)) + 1 :],
+        before[sentence:],
         after[: stop.start()] if stop else after,
     )
 

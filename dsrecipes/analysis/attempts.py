@@ -261,8 +261,11 @@ class _Walk:
         elif not self.drafts or (self.revision and not self.checking):
             stretch = max(self.begin, self.settled)
             read = closing_number(self.text, stretch, position, self.said)
-            if read is None and self.drafts:
-                paragraph = self.text.find("\n\n", stretch, min(position, stretch + _PARAGRAPH))
+            if read is None:  # the first solution closes before what a revision says of it, a later one after that
+                if self.drafts:
+                    paragraph = self.text.find("\n\n", stretch, min(position, stretch + _PARAGRAPH))
+                else:
+                    paragraph = self.text.rfind("\n\n", max(stretch, position - _PARAGRAPH), position)
                 read = closing_number(self.text, stretch, paragraph, self.said) if paragraph >= 0 else None
             closing = Commitment(read.value, max(stretch, read.start - 40), read.end, False) if read else None
             if closing and (not self.drafts or self._closes_revision(closing, position)):
@@ -339,7 +342,7 @@ class _Walk:
         if len(_STEP.findall(self.text, self.drafts[-1].start, self.drafts[-1].end)) > 1:
             return False
         announced = _ANNOUNCED.match(self.text, revision.end)
-        return announced is not None and _GIVES_UP.search(announced[0].lower()) is None
+        return announced is not None and not _BLAMES.search(announced[0])
 
     def _is_one_step(self, commitment: Commitment) -> bool:
         """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
@@ -394,7 +397,8 @@ class _Walk:
 _WORKS = re.compile(
     r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
 )
-_ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # by a label, and no other word on the candidate before
+_ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
+_BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
 _SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 _FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 _FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table

@@ -15,6 +15,7 @@ from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, last_sentence, read_answer, read_integer, read_value
 from dsrecipes.analysis.sums import (
     is_in_column,
+    is_of_others,
     is_partial,
     is_step,
     is_term,
@@ -38,9 +39,14 @@ PLACES = (
     "ans.",
     "ans (",
     " it is",
+    "replac",
+    "instead of",
+    "rather than",
+    " is the right ",
+    " is the correct ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
-IT_IS = PLACES.index(" it is")
+_IT_IS = PLACES.index(" it is")
 
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
@@ -63,6 +69,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     if (alone := _ANSWER_ONLY.match(text)) and (value := read_integer(alone["value"])) and said.possible(value):
         found.append(Commitment(value, 0, alone.end("value"), False))
     after = 0
+    replacing = []
     for start, which in places:
         if start < after:
             continue  # inside the place before: "**Final answer:** \boxed{1596}" commits once
@@ -73,8 +80,11 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             commitment = _boxed(text, start, limit)
         elif which == 3:
             commitment = _hashes(text, start, limit)
-        elif which == IT_IS:
+        elif which == _IT_IS:
             commitment = _it_is(text, start)
+        elif which > _IT_IS:
+            replacing.append(start)
+            continue
         else:
             commitment = _result(text, start, limit, said)
         if commitment:
@@ -87,8 +97,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     found += [Commitment(read.value, start, read.end, False) for start, read in result_lines(text, said, known)]
     known.update(commitment.end for commitment in found)
     found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
-    if "replac" in text or "instead of" in text or "rather than" in text:
-        found += _replacements(text, found, said)
+    if replacing:
+        found += _replacements(text, replacing, found, said)
     if len(found) < 2:
         return found
     found.sort(key=attrgetter("end"))
@@ -280,15 +290,6 @@ def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) 
     return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
 
-def _of_others(text: str, start: int, said: Problem) -> bool:
-    """Whether "their product" is that of other numbers than the operands: "Round to 40 and 42. Their product is …"."""
-    *_, before, _ = ("", *_SENTENCES.split(text[max(0, start - 160) : start]))
-    return len(NUMBER.findall(before)) > 1 and not said.stated(before)
-
-
-_SENTENCES = re.compile(r"[.!?;:]\s+|\n+")
-
-
 def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
     begin = max(0, start - 60)
     if text.endswith(_LEADS_RESULT, begin, start) and (led := _number_before(_BEFORE_RESULT, text, start, said)):
@@ -301,11 +302,9 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value) and not is_total(text, start, read):
         return None
-    if "\n" in text[match.end() : read.start] and (
-        is_in_column(text, read) or _SOLUTION_BELOW.match(text, read.end)
-    ):
+    if "\n" in text[match.end() : read.start] and (is_in_column(text, read) or _SOLUTION_BELOW.match(text, read.end)):
         return None
-    if text.endswith(("their ", "Their "), begin, start) and _of_others(text, start, said):
+    if text.endswith(("their ", "Their "), begin, start) and is_of_others(text, start, said):
         return None
     if read.value == "0" != said.product:
         return None  # how a program begins
@@ -317,42 +316,56 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
 # Said to take the place of a candidate --------------------------------------------------------------------------------
 
 _REPLACES = re.compile(
-    rf"\breplaced\s(?:by|with)\s[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
-    rf"|\breplac(?:e|es|ing)\s(?:[A-Za-z]{{1,12}}\s){{0,3}}[*$`]{{0,4}}(?P<old>{GROUPED})[*$`]{{0,4}}\s(?:by|with)\s"
-    rf"[*$`]{{0,4}}(?P<taken>{GROUPED}){PART}"
-    rf"|\b(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
+    rf"replaced\s(?:by|with)\s[*$`]{{0,4}}(?P<by>{GROUPED}){PART}"
+    rf"|replac(?:e|es|ing)\s(?:[A-Za-z]{{1,12}}\s){{0,3}}[*$`]{{0,4}}(?P<old>{GROUPED})[*$`]{{0,4}}\s(?:by|with)\s"
+    rf"[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
+    rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
+    r"|\sis\sthe\s(?P<right>right|correct)\s(?:one|value|number|figure)\b",
+    re.IGNORECASE,
 )
-_SUBJECT = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}}(?:\s[A-Za-z]{{2,12}}){{0,5}},?\s\Z")  # of "be replaced"
-_CALLED = re.compile(r"answer|result|product|total|sum\b|value")
+_WITHIN = 80  # characters before such words
+_SUBJECT = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}}(?:\s[A-Za-z]{{2,12}}){{0,5}}\s\Z")  # of "be replaced"
+_RIGHT_BEFORE = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}},?\s?\Z")
+_NAMED = re.compile(r"answer|result|product|total|\bsum\b|value", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"(?:\A|[.!?:;]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is))\b[ ,a-z']{0,20}[*$`]{0,4}\Z", re.IGNORECASE
 )
-_RATHER = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}},?\s\Z")  # right before "instead of"
 
 
-def _replacements(text: str, found: list[Commitment], said: Problem) -> list[Commitment]:
-    """What takes the place of a candidate in `found`: "1595 must be replaced by 1596", "so 1596 instead of 1595"."""
+def _replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
+    """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "so 1596 instead of
+    1595"), or of one of two values ("1596 is the right one"); `places` are where such words stand."""
     candidates = {item.value for item in found}
     made = []
-    for match in _REPLACES.finditer(text):
-        start, end = match.span()
-        begin = max(0, start - 80)
-        rather = match["than"] is not None
-        before = None if match["old"] else (_RATHER if rather else _SUBJECT).search(text[begin:start])
-        if not rather and _CALLED.search(last_sentence(text[begin:end]).lower()) is None:
-            continue  # what is replaced may be a step
-        if match["old"]:
-            old, new = match["old"], match["taken"]
-        elif before is None:
+    for place in places:
+        match = _REPLACES.match(text, place)
+        if match is None:
             continue
-        elif rather:
-            old, new = match["than"], before["value"]
-            start, end = begin + before.start(), begin + before.end("value")
+        start, end = match.span()
+        begin = max(0, start - _WITHIN)
+        replaces = match["by"] or match["new"]
+        if replaces and _NAMED.search(last_sentence(text[begin:end])) is None:
+            continue  # what is replaced may be a step
+        old = match["old"]
+        if old is None:
+            before = (_SUBJECT if replaces else _RIGHT_BEFORE).search(text[begin:start])
+            if before is None:
+                continue
+            old = before["value"]
+            start = begin + before.start()
+            if not replaces:
+                end = begin + before.end("value")
+        new = replaces or old
+        if match["right"]:
+            if is_partial(text[begin:start], said):
+                continue
+        elif match["than"]:
+            old = match["than"]
             if _CONCLUDES.search(text[begin:start]) is None:
                 continue
-        else:
-            old, new = before["value"], match["new"]
         value = read_integer(new)
-        if value is not None and said.possible(value) and read_integer(old) in candidates - {value}:
-            made.append(Commitment(value, start, end, not rather))
+        if value is None or not said.possible(value):
+            continue
+        if match["right"] or read_integer(old) in candidates - {value}:
+            made.append(Commitment(value, start, end, replaces is not None))
     return made

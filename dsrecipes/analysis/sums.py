@@ -36,9 +36,10 @@ _MULTIPLIES = re.compile(
 )
 
 
-GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
-    r"(?:\b(?:not|than|not match|n't match|instead of|discard(?:ing)?|drop(?:ping)?|forget|ignor(?:e|ing)|disregard|reject(?:ing)?|scratch"
-    r"|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with|differs? from|contradicts?)|≠|!=)"
+_GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
+    r"(?:\b(?:not|than|(?:not|n't) match|instead of|discard(?:ing)?|drop(?:ping)?|forget|ignor(?:e|ing)|disregard"
+    r"|reject(?:ing)?|scratch|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with"
+    r"|differs? from|contradicts?)|≠|!=)"
     r"[\s$*`]{1,5}(?:(?:the|my|our|old|first|earlier|previous|result|answer|total|value|of)\s){0,3}[$*`]{0,3}\Z",
     re.IGNORECASE,
 )
@@ -90,7 +91,11 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
     first: tuple[int, int] | None = None
     for form in _writings(number):
         at = text.find(form, start, limit)
-        while at >= 0 and (text[start:at] == ">>" or not alone(text, at, at + len(form))):
+        while at >= 0 and (
+            text[start:at] == ">>"
+            or not alone(text, at, at + len(form))
+            or (text[at - 1] == "\n" and ITEM.match(text, at))
+        ):
             at = text.find(form, at + 1, limit)
         if at >= 0 and (first is None or at < first[0]):
             first = at, at + len(form)
@@ -99,7 +104,7 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
     at, end = first
     if _CALCULATES_AFTER.match(text, end) or _CALCULATES_BEFORE.search(text, max(start, at - 9), at):
         return None
-    if GIVEN_UP.search(text, max(start, at - 40), at):
+    if _GIVEN_UP.search(text, max(start, at - 40), at):
         return None
     return first
 
@@ -146,6 +151,17 @@ def is_partial(before: str, said: Problem) -> bool:
     return NUMBER.search(sentence) is not None and not said.stated(sentence)
 
 
+def is_of_others(text: str, start: int, said: Problem) -> bool:
+    """Whether "their product", in the sentence that goes on at `start`, is that of other numbers than the operands:
+    "Round to 40 and 42. Their product is …"."""
+    *_, before, _ = ("", *_SENTENCE_END.split(text[max(0, start - _SENTENCE_BEFORE) : start]))
+    return len(NUMBER.findall(before)) > 1 and not said.stated(before)
+
+
+_SENTENCE_BEFORE = 160  # characters
+_SENTENCE_END = re.compile(r"[.!?;:]\s+|\n+")
+
+
 # A line that states a result ------------------------------------------------------------------------------------------
 
 
@@ -178,6 +194,8 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
             continue
         lead = lead.lower()
         if lead and _NO_RESULT.search(lead):
+            continue
+        if lead.startswith("their ") and is_of_others(text, start, said):
             continue
         read = Read(value, start, end)
         if lead == "=" and _continues_chain(text, begin, end, said):
@@ -256,7 +274,7 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
 
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b|previous|earlier|before"
-    r"|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
+    r"|discard|disregard|ignor|forget|reject|scrap|replac|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
     r"|\A(?:row|line|part|step|term|place)\b"
 )
 _NEXT_LINE = re.compile(
@@ -308,13 +326,13 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
     """The number in which the stretch `start`..`end` closes, if it can be the product: a last sum, or a last number."""
     if end - start < _SHORTEST_STRETCH:
         return None
-    numbers = [
-        number
-        for number in NUMBER.finditer(text, max(start, end - _TAIL), end)
-        if not (text.startswith("\n", number.start() - 1) and ITEM.match(text, number.start()))
-    ]
+    numbers = list(NUMBER.finditer(text, max(start, end - _TAIL), end))
+    last = True
     for match in reversed(numbers[-_LAST_NUMBERS:]):
         at = match.start()
+        if text[at - 1 : at] == "\n" and ITEM.match(text, at):
+            continue
+        is_last, last = last, False
         value = read_integer(match[0])
         if value is None or text[max(0, at - 1) : at].isdigit() or _GOES_ON.match(text, match.end()):
             continue
@@ -322,16 +340,14 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
         lead = before.rstrip(" \t$*_`({[\\")
         if not lead.endswith(_CLOSING_WORDS) and "**" not in before[len(lead) :]:
             continue
-        if GIVEN_UP.search(before):
-            continue
         read = Read(value, at, match.end())
         if (
             (said.possible(value) and _is_whole(before, value, said))
             or is_total(text, at, read)
-            or (match is numbers[-1] and _uses_up(text, at))
+            or (is_last and _uses_up(text, at))
         ):
             head = last_sentence(text[max(start, at - _LONGEST_SENTENCE) : at]).partition("=")[0]
-            if not _PRODUCT.search(head) or said.stated(head):
+            if (not _PRODUCT.search(head) or said.stated(head)) and not _GIVEN_UP.search(before):
                 return read  # else the last side of a partial product
     return None
 

@@ -1,6 +1,8 @@
-"""Styles that a parser is measured on and not tuned on: eighteen habits of models from 2022 to 2026.
+"""Eighteen styles to measure a parser on, written without sight of it: read no response of theirs to tune one.
 
-Written without sight of the parser, of its markers and of the other modules; see the rule in the package's docstring.
+SFT formats with numbered steps, hashes and tags of actions, one-line chains of arithmetic, completions of 2022, chat
+models with lists, displays and apologies, reasoning models with outlines of a thought, rounds of feedback, answers in
+tags.
 """
 
 from __future__ import annotations
