@@ -651,8 +651,8 @@ _LATE = re.compile(r"[0-9][0-9,_']*(?:[ ][0-9]{3}(?![0-9])){0,9}(?:\.[0-9]+)?")
 _SENTENCE_BREAK = re.compile(r"[.!?;](?:\s|\Z)|\n")
 _OPERAND = re.compile(  # what stands right before a number that is no result
     r"""(?: [-+/×·÷%≈~<>^] | (?<=[0-9)])[ ]?[*]
-        | \b(?:x|times|plus|minus|not|than|by|(?<!total[ ])(?<!sum[ ])(?<!product[ ])of|for|or|from|about|around|nearly
-          |almost|roughly|over|under) )\W{0,4}\Z""",
+        | \b(?:x|times|plus|minus|not|than|(?<!replaced[ ])by|(?<!total[ ])(?<!sum[ ])(?<!product[ ])of|for|or|from
+          |about|around|nearly|almost|roughly|over|under) )\W{0,4}\Z""",
     re.VERBOSE,
 )
 _BREAKS = ("\n", ". ", "! ", "? ", "; ")
@@ -666,16 +666,17 @@ _AGREES = ("match", "agree", "same", "confirm", "correct", "right", "fits", "fin
 # Of a sentence whose number is an estimate, a step or an example.
 _ASIDES = (
     "approx", "about", "round", "rough", "estimat", "close", "near", "sanity", "reasonabl", "plausib", "magnitude",
-    "size", "digit", " mod", "remainder", "nines", "ends in", "end in", "divid", "if ", "unless", "would", "could",
-    "might", "compar", "doubling", "twice", "half", "halving", "row for", "row of", "partial", "first product",
-    "second product", "next", "other ", "common", "typical", "ones place", "tens place", "ones row", "tens row",
-    "hundreds row", "multiplying by", "ultiple of", "≈", "~", "÷", "/",
+    "size", " range", "ballpark", "digit", " mod", "remainder", "nines", "ends in", "end in", "divid", "if ",
+    "unless", "would", "could", "might", "compar", "doubling", "twice", "half", "halving", "row for", "row of",
+    "partial", "first product", "second product", "next", "other ", "common", "typical", "ones place", "tens place",
+    "ones row", "tens row", "hundreds row", "multiplying by", "ultiple of", "≈", "~", "÷", "/",
 )  # fmt: skip
 _LEAD_IN = r"(?:so|thus|hence|therefore|consequently|then|finally|altogether|overall|in[ ](?:total|all|the[ ]end))"
 _COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:|]))
     (?:[=:|]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
       |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|results?|brings|lands?
-      |ends?|arrives?|reach(?:es)?|leaves?|leaving|shows|produces|returns|confirms|say|go|settle|propose|suggest|conclude)
+      |ends?|arrives?|reach(?:es)?|leaves?|leaving|replaced[ ](?:by|with)|shows|produces|returns|confirms|say|go|settle
+      |propose|suggest|conclude)
     (?:[\s,:*|]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
       |correct\w*|right|final|instead|now|actually|really|only|just|simply|indeed|to|be|been|have|up|out|being))*)"""
 _SETTLES = re.compile(  # what stands before a number on which a sentence settles; `so`: it is a conclusion
@@ -694,7 +695,7 @@ _DOUBTING = (
     "wrong", "incorrect", "mis", "error", "slip", "forg", "drop", "overlook", "lost", "differs", "disagree", "match",
     "should", "instead", "actually", "wait", "hmm", "oops", "sorry", "redo", "re-", "recomp", "recalc", "fix",
     "again ", "again,", "again:", "again.", "corrected", "correcti", "revis", "scratch", "trust", "off", "confus",
-    "botch", "mess", "bad", "n't", "not ", "too ",
+    "replac", "botch", "mess", "bad", "n't", "not ", "too ",
 )  # fmt: skip
 _REOPENING = (
     "check", "verif", "confirm", "once more", "one more", "let me", "let's", "let us", "look", "second", "differ",
@@ -750,11 +751,14 @@ def _late(number: re.Match[str]) -> _Late:
     after = closing[end : end + _WORDY]
     stop = _SENTENCE_BREAK.search(after)
     written = number[0].rstrip(",_'")
+    sentence = max(map(before.rfind, _BREAKS)) + 1
+    if before.startswith("their product", sentence + 1):  # of what is named in the sentence before
+        sentence = max(before.rfind(mark, 0, max(0, sentence - 1)) for mark in _BREAKS) + 1
     return _Late(
         number,
         written,
         _integer(written, None),
-        before[max(map(before.rfind, _BREAKS)) + 1 :],
+        before[sentence:],
         after[: stop.start()] if stop else after,
     )
 
@@ -1013,12 +1017,28 @@ def _tagged(text: str, start: int, end: int) -> _Commitment | None:
             if closed is None or closed.start() - tag_end >= _LONGEST:
                 return _SPOILT, tag_end  # cut off
             if content := text[tag_end : closed.start()].strip():
-                return _phrase(content, strict=True) or _SPOILT, closed.end()
+                worked = content.find("\n") >= 0 and content.count("=") > 1
+                return _solved(content) if worked else _phrase(content, strict=True) or _SPOILT, closed.end()
             closed = None
         else:
             closed = _CLOSE_TAG.search(text, max(start, tag_end - 16), tag_end) or closed
     return None
 
+
+def _solved(content: str) -> str:
+    """The answer of a tag that holds a whole solution: steps above, and the answer in its last line."""
+    steps, _, last = content.rpartition("\n")
+    if _SHOWN_BEFORE.search(steps + "\n"):
+        return _SPOILT
+    if product := _PRODUCT.search(_ascii(last).lower()):
+        first = _first_product(content, len(content))
+        if first is None or _figures(first[0]) != _figures(product[0]):
+            return _SPOILT  # it ends in a step
+    reading = _read(last)
+    return reading if reading and reading == _read(content) else _SPOILT
+
+
+_SHOWN_BEFORE = re.compile(r"(?:\A|\n)[\s*$]{0,9}[0-9][0-9,]{0,99}[*$.]{0,5}[ \t]{0,4}\n|\b[Oo][Rr]\b")
 
 _COMMITS = re.compile(  # what may stand between the word "answer" and its value
     r"""s?[*_`"'”’)\]}]{0,4}[ \t]{0,4}
@@ -1030,6 +1050,7 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
     (?: [-=]{1,3}> | [:：=＝→⇒➜–—] | -[ ] | [*_#:\s]{0,9}\n
       | (?=[*$]{0,4}[0-9][0-9,]{0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
       | \b(?:is|equals|(?:should|must|would|will|to)[ ]be|(?:comes|works)[ ](?:out[ ])?to|becomes)\b
+      | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -1154,12 +1175,13 @@ _VERBS = (
 )
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
+        | (?:result|product|total|sum)[ ]\**[0-9][0-9,]{0,60}\**[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
         | equals|equal[ ]to|gives|makes|yields|(?:get|obtain)s?(?=[ ]\**[0-9])
         | total(?=[ ]\**[0-9])
         | (?: (?<!not[ ])(?<!n't[ ])add[ ]
             | (?:(?<=add[ ])(?<!not[ ]add[ ])(?<!n't[ ]add[ ]) | (?<=adds[ ]) | (?<=sum[ ]))up[ ] )to(?=[ ]\**[0-9])
         | go[ ]with(?=[ ]\**[0-9])
-        | corrected(?:[ ]\w+)?: | (?<=\n)ans[ ]?: | (?<=[0-9])[ ]is(?=[ ]\**[0-9])
+        | corrected(?:[ ]\w+)?: | (?<=\n)ans[ ]?: | (?<=[0-9])[ ]is(?:[ ](?:actually|really|indeed))?(?=[ ]\**[0-9])
         | (?<=that)[ ]is[ ]the[ ]number )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -1201,9 +1223,14 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     if _tests(before) or ("(" in before and _PARAMETER.search(before)):
         return True
     newline = text.find("\n", at, min(end, at + _WORDY))
-    if _tested(text[at : newline if newline >= 0 else min(end, at + _WORDY)]):
+    after = text[at : newline if newline >= 0 else min(end, at + _WORDY)]
+    if _tested(after) and _tested(_ANNOUNCES.split(after)[0]):
         return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
+
+
+# A sentence that announces a calculation tells of nothing before it: "… = 1596. It seems reasonable: 38 * 40 = …".
+_ANNOUNCES = re.compile(r"[.!] [^.!?:0-9]{1,99}:(?= ?[*$]{0,4}[0-9])")
 
 
 def _of_last_digit(text: str, at: int) -> bool:
@@ -1452,7 +1479,8 @@ _SPOILS_AFTER = re.compile(
 )
 _BREAK = re.compile(
     r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}[ ]?% | [ ]-[ ]
-    | [ ](?:because|since|as|which|for|when|after|with|in|by|via|using|from|if|on|ok|wrong|right|correct)\b
+    | [ ](?:because|since|as|which|for|when|after|with|in|by|via|using|from|if|on|ok|wrong|right|correct|not|instead
+      |rather)\b
     | [ ]?[✓✔✅❌✗] )""",
     re.VERBOSE,
 )

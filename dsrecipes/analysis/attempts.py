@@ -261,8 +261,11 @@ class _Walk:
         elif not self.drafts or (self.revision and not self.checking):
             stretch = max(self.begin, self.settled)
             read = closing_number(self.text, stretch, position, self.said)
-            if read is None and self.drafts:
-                paragraph = self.text.find("\n\n", stretch, min(position, stretch + _PARAGRAPH))
+            if read is None:  # the first solution closes before what a revision says of it, a later one after that
+                if self.drafts:
+                    paragraph = self.text.find("\n\n", stretch, min(position, stretch + _PARAGRAPH))
+                else:
+                    paragraph = self.text.rfind("\n\n", max(stretch, position - _PARAGRAPH), position)
                 read = closing_number(self.text, stretch, paragraph, self.said) if paragraph >= 0 else None
             closing = Commitment(read.value, max(stretch, read.start - 40), read.end, False) if read else None
             if closing and (not self.drafts or self._closes_revision(closing, position)):
@@ -309,7 +312,7 @@ class _Walk:
 
         The confirmation may stand up to `end`; None stands for the end of the commitment's sentence.
         """
-        if self.revision is None:
+        if self.revision is None or self._is_told(self.revision):
             return False
         if self.drafts[-1].from_check:
             self.drafts[-1].from_check = False
@@ -327,6 +330,19 @@ class _Walk:
         if confirms and self.revision.marker.name in _DISOWNS and "+" in between:
             confirms = _CONFIRMS.search(_SAME.sub("", between))
         return confirms is None
+
+    def _is_told(self, revision: Found) -> bool:
+        """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
+        solution: …"."""
+        if revision.marker.name != "correction" or len(self.drafts) < 2:
+            return False
+        mended = self.drafts[-2].marker
+        if mended is None or mended.marker.kind is not markers.Kind.REVISION:
+            return False
+        if len(_STEP.findall(self.text, self.drafts[-1].start, self.drafts[-1].end)) > 1:
+            return False
+        announced = _ANNOUNCED.match(self.text, revision.end)
+        return announced is not None and not _BLAMES.search(announced[0])
 
     def _is_one_step(self, commitment: Commitment) -> bool:
         """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
@@ -381,6 +397,8 @@ class _Walk:
 _WORKS = re.compile(
     r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
 )
+_ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
+_BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
 _SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 _FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 _FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table

@@ -12,9 +12,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dsrecipes.analysis.problem import Problem, equations
-from dsrecipes.analysis.reading import GROUPED, NUMBER, last_sentence, read_answer, read_integer, read_value
+from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, last_sentence, read_answer, read_integer, read_value
 from dsrecipes.analysis.sums import (
     is_in_column,
+    is_of_others,
     is_partial,
     is_step,
     is_term,
@@ -38,9 +39,14 @@ PLACES = (
     "ans.",
     "ans (",
     " it is",
+    "replac",
+    "instead of",
+    "rather than",
+    " is the right ",
+    " is the correct ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
-IT_IS = PLACES.index(" it is")
+_IT_IS = PLACES.index(" it is")
 
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
@@ -63,6 +69,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     if (alone := _ANSWER_ONLY.match(text)) and (value := read_integer(alone["value"])) and said.possible(value):
         found.append(Commitment(value, 0, alone.end("value"), False))
     after = 0
+    replacing = []
     for start, which in places:
         if start < after:
             continue  # inside the place before: "**Final answer:** \boxed{1596}" commits once
@@ -73,8 +80,11 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             commitment = _boxed(text, start, limit)
         elif which == 3:
             commitment = _hashes(text, start, limit)
-        elif which == IT_IS:
+        elif which == _IT_IS:
             commitment = _it_is(text, start)
+        elif which > _IT_IS:
+            replacing.append(start)
+            continue
         else:
             commitment = _result(text, start, limit, said)
         if commitment:
@@ -87,6 +97,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     found += [Commitment(read.value, start, read.end, False) for start, read in result_lines(text, said, known)]
     known.update(commitment.end for commitment in found)
     found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
+    if replacing:
+        found += _replacements(text, replacing, found, said)
     if len(found) < 2:
         return found
     found.sort(key=attrgetter("end"))
@@ -118,8 +130,9 @@ _SAYS = (
     r"|\b(?:is|equals|(?:should|must|would|will|to)(?:\s\w{2,9})?\sbe|(?:comes|works)(?:\sout)?\s(?:to|as)|becomes|was)\b"
 )
 _ANSWER = re.compile(
-    rf"nswer[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}(?:{_SAYS}|\n|(?=[*$\s\\(\[{{]{{0,8}}\d))", re.IGNORECASE
+    rf"(?P<lead>nswer[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}})(?:{_SAYS}|\n|(?=[*$\s\\(\[{{]{{0,8}}\d))", re.IGNORECASE
 )
+_SPEAKS_OF = re.compile(r"[*$]{0,4},?\s(?:is|was|must|should|cannot|can|could|has|had|does|did|needs)\b")
 _SOLUTION_BELOW = re.compile(r"\s(?:is|are|has|can|equals|=)\s[^\n]{0,60}?\d")
 # Words before "answer" or "result" that make it another one than this attempt's.
 _OTHER = frozenset({
@@ -211,6 +224,8 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or _is_other(text, start - 1):
         return None
+    if match.end() == match.end("lead") and _SPEAKS_OF.match(text, read.end):
+        return None  # "the answer 1595 must be wrong"
     below = "\n" in text[match.end() - 1 : read.start]
     if below and (_SOLUTION_BELOW.match(text, read.end) or is_in_column(text, read)):
         return None  # a heading: "Answer:", and a solution below it that begins with a number
@@ -287,10 +302,70 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value) and not is_total(text, start, read):
         return None
-    if "\n" in text[match.end() : read.start] and is_in_column(text, read):
+    if "\n" in text[match.end() : read.start] and (is_in_column(text, read) or _SOLUTION_BELOW.match(text, read.end)):
+        return None
+    if text.endswith(("their ", "Their "), begin, start) and is_of_others(text, start, said):
         return None
     if read.value == "0" != said.product:
         return None  # how a program begins
     if is_partial(text[begin:start] + (match["of"] or ""), said) or is_term(text, read):
         return None
     return Commitment(read.value, start, read.end, text[max(0, start - 6) : start].lower() == "final ")
+
+
+# Said to take the place of a candidate --------------------------------------------------------------------------------
+
+_REPLACES = re.compile(
+    rf"replaced\s(?:by|with)\s[*$`]{{0,4}}(?P<by>{GROUPED}){PART}"
+    rf"|replac(?:e|es|ing)\s(?:[A-Za-z]{{1,12}}\s){{0,3}}[*$`]{{0,4}}(?P<old>{GROUPED})[*$`]{{0,4}}\s(?:by|with)\s"
+    rf"[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
+    rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
+    r"|\sis\sthe\s(?P<right>right|correct)\s(?:one|value|number|figure)\b",
+    re.IGNORECASE,
+)
+_WITHIN = 80  # characters before such words
+_SUBJECT = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}}(?:\s[A-Za-z]{{2,12}}){{0,5}}\s\Z")  # of "be replaced"
+_RIGHT_BEFORE = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}},?\s?\Z")
+_NAMED = re.compile(r"answer|result|product|total|\bsum\b|value", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"(?:\A|[.!?:;]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is))\b[ ,a-z']{0,20}[*$`]{0,4}\Z", re.IGNORECASE
+)
+
+
+def _replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
+    """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "so 1596 instead of
+    1595"), or of one of two values ("1596 is the right one"); `places` are where such words stand."""
+    candidates = {item.value for item in found}
+    made = []
+    for place in places:
+        match = _REPLACES.match(text, place)
+        if match is None:
+            continue
+        start, end = match.span()
+        begin = max(0, start - _WITHIN)
+        replaces = match["by"] or match["new"]
+        if replaces and _NAMED.search(last_sentence(text[begin:end])) is None:
+            continue  # what is replaced may be a step
+        old = match["old"]
+        if old is None:
+            before = (_SUBJECT if replaces else _RIGHT_BEFORE).search(text[begin:start])
+            if before is None:
+                continue
+            old = before["value"]
+            start = begin + before.start()
+            if not replaces:
+                end = begin + before.end("value")
+        new = replaces or old
+        if match["right"]:
+            if is_partial(text[begin:start], said):
+                continue
+        elif match["than"]:
+            old = match["than"]
+            if _CONCLUDES.search(text[begin:start]) is None:
+                continue
+        value = read_integer(new)
+        if value is None or not said.possible(value):
+            continue
+        if match["right"] or read_integer(old) in candidates - {value}:
+            made.append(Commitment(value, start, end, replaces is not None))
+    return made

@@ -47,7 +47,7 @@ GROUPED = r"\d++(?:(?:,|\{,\}|\\[,;!:]|['’_ \u00a0\u2009\u202f])\d{3}(?!\d)){0
 
 # What makes a number part of something else: an operator, a power, a unit, more digits. It stands on the number's line.
 PART = (
-    r"(?!\d|[.,]\d|[A-Za-z_²³]|\*\*\d)(?![ \t$)}\]]{0,6}(?:[+×÷/^≈%·⋅]|-[ \t]?\d|\*(?!\*)|x\s?\d"
+    r"(?!\d|[.,]\d|[A-Za-z_²³]|\*\*\d)(?![ \t$)}\]]{0,6}(?:[+×÷/^≈%·⋅]|-[ \t]?\d|\*(?!\*)|x\s?[\d(]"
     r"|\\(?:times|cdot|div|approx|pm|%)|(?:times|plus|minus|multiplied|divided|million|billion|thousand|percent|digits?|mod(?:ulo)?|or)\b))"
 )
 # What may stand before a number and adds nothing: decoration, LaTeX, a few words.
@@ -58,7 +58,7 @@ _FILLER = (
 )
 NUMBER = re.compile(GROUPED)
 _VALUE = re.compile(rf"{_FILLER}(?P<value>[-−+]?{GROUPED}){PART}", re.IGNORECASE)
-_ITEM = re.compile(r"\d{1,2}[.)](?:\s|\Z)")  # "1. First, …", "(1) …": a list, not an answer
+ITEM = re.compile(r"\d{1,2}[.)](?:\s|\Z)")  # "1. First, …", "(1) …": a list, not an answer
 
 _EQUALS = re.compile(r"=|\b(?:is(?:\s+equal\s+to)?|equals|gives)\b")
 # A chain of equalities ends with its line (unless the next one goes on with "="), its sentence, or a remark.
@@ -86,7 +86,7 @@ def read_value(text: str, start: int, limit: int) -> Read | None:
     if match is None:
         return _last_side(text, start, limit) if text.find("=", start, limit) >= 0 else None
     begin, end = match.span("value")
-    if end - begin < 3 and text[max(0, begin - 2) : begin].endswith(("\n", "\n(")) and _ITEM.match(text, begin):
+    if end - begin < 3 and text[max(0, begin - 2) : begin].endswith(("\n", "\n(")) and ITEM.match(text, begin):
         return None
     value = read_integer(match["value"])
     return Read(value, begin, end) if value is not None else None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from dsrecipes.analysis.problem import Problem
-from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, alone, last_sentence, read_integer
+from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone, last_sentence, read_integer
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
@@ -27,12 +27,21 @@ _LONGEST_INT = 99  # digits of a number that is looked for in another writing
 
 _CALCULATES_BEFORE = re.compile(r"(?:[+\-−×÷/·^]|(?<!\*)\*|\b(?:plus|times|minus|by|and|less|x))[\s$({\\]{0,3}\Z")
 _CALCULATES_AFTER = re.compile(
-    r"[\s$)}\\]{0,3}(?:[+−×÷/·^]|-\s?\d|\*(?!\*)|(?:plus|times|minus|and|less|x|multiplied|by)\s)"
+    r"[\s$)}\\]{0,3}(?:[+−×÷/·^]|-\s?\d|\*(?!\*)|(?:plus|times|minus|and|less|x|multiplied|by)\s|vs\b|versus\b)"
 )
 # Every alternative begins with a sign or a letter: so the regular expression passes over what cannot begin one.
 _MULTIPLIES = re.compile(
-    r"[×·⋅]|\*(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)|\\(?:times|cdot)|times\b(?<!\wtimes)"
-    r"|multipl(?<!\wmultipl)|by\b(?<!\wby)|<<"
+    r"[×·⋅]|\*(?:(?<=[\w)\]}$*\\]\*)|(?<=[\w)\]}$*] \*))(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)"
+    r"|\\(?:times|cdot)|times\b(?<!\wtimes)|multipl(?<!\wmultipl)|by\b(?<!\wby)|<<"
+)
+
+
+_GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
+    r"(?:\b(?:not|than|(?:not|n't) match|instead of|discard(?:ing)?|drop(?:ping)?|forget|ignor(?:e|ing)|disregard"
+    r"|reject(?:ing)?|scratch|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with"
+    r"|differs? from|contradicts?)|≠|!=)"
+    r"[\s$*`]{1,5}(?:(?:the|my|our|old|first|earlier|previous|result|answer|total|value|of)\s){0,3}[$*`]{0,3}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -76,12 +85,17 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
 
 
 def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
-    """Where a number stands once more soon after `start`; None where it does not, or is calculated with."""
+    """Where a number stands once more soon after `start`; None where it does not, is calculated with, or is
+    given up there."""
     limit = start + _RESTATED_WITHIN
     first: tuple[int, int] | None = None
     for form in _writings(number):
         at = text.find(form, start, limit)
-        while at >= 0 and (text[start:at] == ">>" or not alone(text, at, at + len(form))):
+        while at >= 0 and (
+            text[start:at] == ">>"
+            or not alone(text, at, at + len(form))
+            or (text[at - 1] == "\n" and ITEM.match(text, at))
+        ):
             at = text.find(form, at + 1, limit)
         if at >= 0 and (first is None or at < first[0]):
             first = at, at + len(form)
@@ -89,6 +103,8 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
         return None
     at, end = first
     if _CALCULATES_AFTER.match(text, end) or _CALCULATES_BEFORE.search(text, max(start, at - 9), at):
+        return None
+    if _GIVEN_UP.search(text, max(start, at - 40), at):
         return None
     return first
 
@@ -135,6 +151,17 @@ def is_partial(before: str, said: Problem) -> bool:
     return NUMBER.search(sentence) is not None and not said.stated(sentence)
 
 
+def is_of_others(text: str, start: int, said: Problem) -> bool:
+    """Whether "their product", in the sentence that goes on at `start`, is that of other numbers than the operands:
+    "Round to 40 and 42. Their product is …"."""
+    *_, before, _ = ("", *_SENTENCE_END.split(text[max(0, start - _SENTENCE_BEFORE) : start]))
+    return len(NUMBER.findall(before)) > 1 and not said.stated(before)
+
+
+_SENTENCE_BEFORE = 160  # characters
+_SENTENCE_END = re.compile(r"[.!?;:]\s+|\n+")
+
+
 # A line that states a result ------------------------------------------------------------------------------------------
 
 
@@ -167,6 +194,8 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
             continue
         lead = lead.lower()
         if lead and _NO_RESULT.search(lead):
+            continue
+        if lead.startswith("their ") and is_of_others(text, start, said):
             continue
         read = Read(value, start, end)
         if lead == "=" and _continues_chain(text, begin, end, said):
@@ -245,7 +274,7 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
 
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b|previous|earlier|before"
-    r"|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
+    r"|discard|disregard|ignor|forget|reject|scrap|replac|running|partial|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
     r"|\A(?:row|line|part|step|term|place)\b"
 )
 _NEXT_LINE = re.compile(
@@ -288,7 +317,7 @@ _CLOSING_WORDS = (
 )  # fmt: skip
 _GOES_ON = re.compile(
     r"[ \t$)}\]]{0,4}(?:[+\-×÷/^=·?]|\*(?!\*)|\\times|\\div|…|\.\.\.|x\b"
-    r"|(?:times|multiplied|plus|minus|by|and|lots|digits?|is|was|looks|seems|cannot|can't|does|doesn't)\b)",
+    r"|(?:times|multiplied|plus|minus|by|and|vs|versus|lots|digits?|is|was|looks|seems|cannot|can't|does|doesn't)\b)",
     re.IGNORECASE,
 )
 
@@ -298,8 +327,12 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
     if end - start < _SHORTEST_STRETCH:
         return None
     numbers = list(NUMBER.finditer(text, max(start, end - _TAIL), end))
+    last = True
     for match in reversed(numbers[-_LAST_NUMBERS:]):
         at = match.start()
+        if text[at - 1 : at] == "\n" and ITEM.match(text, at):
+            continue
+        is_last, last = last, False
         value = read_integer(match[0])
         if value is None or text[max(0, at - 1) : at].isdigit() or _GOES_ON.match(text, match.end()):
             continue
@@ -308,11 +341,32 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
         if not lead.endswith(_CLOSING_WORDS) and "**" not in before[len(lead) :]:
             continue
         read = Read(value, at, match.end())
-        if (said.possible(value) and _is_whole(before, value, said)) or is_total(text, at, read):
+        if (
+            (said.possible(value) and _is_whole(before, value, said))
+            or is_total(text, at, read)
+            or (is_last and _uses_up(text, at))
+        ):
             head = last_sentence(text[max(start, at - _LONGEST_SENTENCE) : at]).partition("=")[0]
-            if not _PRODUCT.search(head) or said.stated(head):
+            if (not _PRODUCT.search(head) or said.stated(head)) and not _GIVEN_UP.search(before):
                 return read  # else the last side of a partial product
     return None
+
+
+_STEP_VALUE = re.compile(
+    rf"(?:[×·⋅*x]|\\times|\\cdot|times|by)[\s$(]{{0,3}}{GROUPED}[\s$)]{{0,3}}=[\s$]{{0,3}}(?P<value>{GROUPED}){PART}"
+)
+_ADDED = re.compile(rf"(?<=[+-] ){GROUPED}|{GROUPED}(?=[\s$]{{0,3}}\+)|{GROUPED}(?= - )")
+
+
+def _uses_up(text: str, at: int) -> bool:
+    """Whether the total that stands at `at` is that of a sum to which all partial products before it have come: then
+    it is the answer, however far from the product."""
+    start = max(0, at - _USED_WITHIN)
+    line = text[text.rfind("\n", start, at) + 1 : at].rstrip(" $*")
+    if not line.endswith("=") or ("+" not in line and " - " not in line):
+        return False
+    values = [step["value"] for step in _STEP_VALUE.finditer(text, start, at)]
+    return len(values) > 1 and {*_ADDED.findall(text, start, at)}.issuperset(values)
 
 
 def _is_whole(before: str, value: str, said: Problem) -> bool:

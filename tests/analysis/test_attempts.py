@@ -509,3 +509,71 @@ def test_an_answer_that_it_is_then() -> None:
 def test_a_remainder_is_no_candidate() -> None:
     text = "6 * 2 = 12. As 6 and 2 are the factors, the product should be 3 mod 9, and it is."
     assert read(text, operands=(6, 2)) == [("12", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "38 x 42 = 38 x (40 + 2) = 38 x 40 + 38 x 2 = 1520 + 76 = 1596",  # 38 times a sum
+        "**Solution:**\n42 = 40 + 2\n38 × 40 = 1520\n38 × 2 = 76\n1520 + 76 = 1596\nAnswer: 1596",
+        f"{WORKED}So 38 × 42 = 1596.\n\nTo check, round the numbers to 40 and 40. Their product is 1600.",
+        "38 × 40 = 1520\n38 × 2 = 76\n*   Sum: 1520 + 76 = 1596\n\n16.  **Construct the Response:**\n38 × 42 = 1596",
+        f"{WORKED}Answer: 1596\nThe answer 1595 must be wrong.",
+    ],
+)
+def test_what_only_looks_like_a_statement_is_no_candidate(text: str) -> None:
+    assert read(text) == [("1596", "STOP")]
+
+
+SLIPPED = "38 × 40 = 1520\n38 × 2 = 66\n1520 + 66 = 1586\n\nAnswer: 1586\n\n"
+STEPS = "    *   38 × 40 = 1520\n    *   38 × 2 = {}\n    *   Sum: 1520 + {} = {}\n\n"
+
+
+def test_the_total_of_a_list_is_a_candidate_where_a_heading_begins_a_check() -> None:
+    text = f"{STEPS.format(66, 66, 1586)}4.  **Verification (Other Split):**\n{STEPS.format(76, 76, 1596)}"
+    assert read(f"{text}Self-Correction: 1586 was wrong. Use 1596.") == [("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+def test_a_candidate_that_is_discarded_is_not_stated_again() -> None:
+    text = f"{STEPS.format(76, 76, 1596)}**Recalculate:**\nWait, that's incorrect. Discard 1596.\n"
+    assert read(f"{text}{STEPS.format(76, 76, 1596)}**Sanity Check:** fine.") == [
+        ("1596", "RESAMPLE"),
+        ("1596", "STOP"),
+    ]
+
+
+def test_a_sum_of_all_parts_is_a_candidate_however_wrong() -> None:
+    text = (
+        "38 × 40 = 152\n38 × 2 = 76\n152 + 76 = 228\n\n38 ends in 8, but 228 is too small. So I've made an error.\n\n"
+    )
+    assert read(f"{text}{WORKED}38 × 42 = 1596") == [("228", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    ("words", "decisions"),
+    [
+        ("The answer 1586 must therefore be replaced by 1596.", [("1586", "RESAMPLE"), ("1596", "STOP")]),
+        ("I replace the answer 1586 with 1596.", [("1586", "RESAMPLE"), ("1596", "STOP")]),
+        ("Thus, 1596 instead of 1586.", [("1586", "RESAMPLE"), ("1596", "STOP")]),
+        ("The second way gives 1586 vs 1596. I think 1596 is the right one.", [("1586", "RESAMPLE"), ("1596", "STOP")]),
+        ("In the row, 1580 is replaced by 1520.", [("1586", "STOP")]),
+    ],
+)
+def test_another_number_may_take_the_place_of_a_candidate(words: str, decisions: list[tuple[str, str]]) -> None:
+    assert read(f"{SLIPPED}Let me look at 38 × 2 again: 76, not 66. {words}") == decisions
+
+
+@pytest.mark.parametrize(
+    ("announced", "candidates"),
+    [
+        ("Corrected total:", ["1586", "1596"]),
+        ("Revised solution:\n38 × 40 = 1520\n38 × 2 = 76\n", ["1586", "1596"]),
+        (
+            "Corrected solution: that is wrong as well, once more.\n38 × 40 = 1520\n38 × 2 = 76\n",
+            ["1586", "1596", "1596"],
+        ),
+    ],
+)
+def test_a_correction_that_is_told_once_more_is_no_new_attempt(announced: str, candidates: list[str]) -> None:
+    text = f"{SLIPPED}That is a mistake: 1520 + 76 = 1596.\n\n{announced} 1520 + 76 = 1596\nAnswer: 1596"
+    assert [candidate for candidate, _ in read(text)] == candidates
