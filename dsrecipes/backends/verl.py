@@ -36,19 +36,19 @@ _MODEL = "actor_rollout_ref.model"
 _DTYPES = {"bfloat16": "bf16", "float32": "fp32"}
 
 
-def workers(recipe: RlRecipe) -> int:
-    """The training workers that share a mini-batch: one a device; on a CPU `cpu.PROCESSES`, if its rollouts divide."""
-    if recipe.hardware.accelerator != "cpu":
-        return recipe.hardware.devices
-    return math.gcd(cpu.PROCESSES, recipe.training.mini_batch_size * recipe.training.rollouts)
-
-
 _TELLS_TRUNCATION = {
     "reward.reward_manager.source": "importlib",
     "reward.reward_manager.name": "TruncationRewardManager",
     "reward.reward_manager.module.path": "pkg://dsrecipes.verl_plugins.reward_manager",
 }
 """The reward manager that tells the reward function which responses were cut off."""
+
+
+def workers(recipe: RlRecipe) -> int:
+    """The training workers that share a mini-batch: one a device; on a CPU `cpu.PROCESSES`, if its rollouts divide."""
+    if recipe.hardware.accelerator != "cpu":
+        return recipe.hardware.devices
+    return math.gcd(cpu.PROCESSES, recipe.training.mini_batch_size * recipe.training.rollouts)
 
 
 def total_steps(recipe: RlRecipe) -> int:

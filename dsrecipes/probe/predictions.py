@@ -20,7 +20,6 @@ from dsrecipes.probe.attribution import Attribution, Estimate, quotient
 from dsrecipes.probe.objectives import DFT, LOW_VAR_KL, SFT, SURROGATE, TOKEN_KL, Objective
 
 NEAR_ONE = (2 / 3, 3 / 2)
-_NOT_MEASURED = "was not measured"
 FAR = 2.0
 
 
@@ -32,24 +31,20 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Judged:
-    """What was measured and the verdict on it; `why` says what keeps it undecided, `missing` that an objective of it
-    was not measured at all."""
+    """What was measured and the verdict on it; `why` says what keeps it undecided."""
 
     measured: Estimate
     verdict: Verdict
     why: str = ""
 
-    @property
-    def missing(self) -> bool:
-        return self.why.endswith(_NOT_MEASURED)
-
 
 @dataclass(frozen=True)
 class Prediction:
-    """`says` is what the paper predicts and `where` it says so, `measure` and `criterion` how it is read here."""
+    """`says` is what the paper predicts of `objectives`, `where` it says so; `measure`, `criterion`: how it is read."""
 
     says: str
     where: str
+    objectives: tuple[Objective, ...]
     measure: str
     criterion: str
     expected: Judged
@@ -116,6 +111,7 @@ def _ratio(statement: _Ratio, found: Mapping[str, Attribution]) -> Prediction:
     return Prediction(
         statement.says,
         statement.where,
+        (objective,),
         f"sampling : decision, {objective.title}",
         f"above {statement.low:g}" if above_only else "from 2/3 to 3/2",
         judged(_expected),
@@ -134,6 +130,7 @@ def _contrast(statement: _Contrast, found: Mapping[str, Attribution], batches: M
     return Prediction(
         statement.says,
         statement.where,
+        (one, other),
         f"ratio of {one.title} : ratio of {other.title}",
         "above 1",
         judged(_expected),
@@ -147,7 +144,7 @@ _Read = Callable[[Objective, Mapping[str, Attribution]], tuple[Estimate, str]]
 def _of_batch(objective: Objective, found: Mapping[str, Attribution]) -> tuple[Estimate, str]:
     """The ratio of an objective's gradients in this batch, and why there is none."""
     if objective.name not in found:
-        return Estimate(None), f"{objective.title} {_NOT_MEASURED}"
+        return Estimate(None), f"{objective.title} was not measured"
     attribution = found[objective.name]
     for group, norm in (("sampling", attribution.sampling), ("decision", attribution.decision)):
         if not norm.value:

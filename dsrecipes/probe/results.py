@@ -213,9 +213,14 @@ def sentence(model: ModelProbe) -> str:
 
 
 def by_statement(probe: Probe) -> list[tuple[Prediction, ...]]:
-    """Each of the paper's predictions that was measured of some model, with what every model says of it."""
+    """Each of the paper's predictions whose objectives were measured, with what every model says of it."""
+    measured = {name for model in probe.models for name in model.whole}
     statements = zip(*(model.predictions for model in probe.models), strict=True)
-    return [of_models for of_models in statements if not all(item.expected.missing for item in of_models)]
+    return [
+        of_models
+        for of_models in statements
+        if measured.issuperset(objective.name for objective in of_models[0].objectives)
+    ]
 
 
 def finding(probe: Probe) -> str:
