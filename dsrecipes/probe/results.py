@@ -240,5 +240,6 @@ def finding(probe: Probe) -> str:
             told.append(f"{of_models[0].says}: {' and '.join(where)}")
         else:
             open_ones.append(of_models[0].says)
-    decided = f"Decided by the expected gradient, of {len(probe.models)} models: {'; '.join(told) or 'nothing'}."
-    return decided + (f" Undecided of all of them: {'; '.join(open_ones)}." if open_ones else "")
+    of = f"{len(probe.models)} models" if len(probe.models) > 1 else "one model"
+    decided = f"Decided by the expected gradient, of {of}: {'; '.join(told) or 'nothing'}."
+    return decided + (f" Undecided: {'; '.join(open_ones)}." if open_ones else "")

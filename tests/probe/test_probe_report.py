@@ -80,7 +80,7 @@ def test_the_finding_says_of_which_models_each_prediction_was_decided(probe: Pro
     told = finding(probe)
     assert "SFT is unbalanced, like a KL penalty: borne out at base, step 10" in told
     assert "the surrogate reward is balanced: not borne out at base, step 10" in told
-    assert "Undecided of all of them: the KL penalty as VeRL trains it weighs more on sampling than the reward" in told
+    assert "Undecided: the KL penalty as VeRL trains it weighs more on sampling than the reward" in told
     assert "DFT" not in told  # which was not measured
 
 
