@@ -1,9 +1,9 @@
 """Proves that a trained model can be used: `python -m dsrecipes.worker.check_model CONFIG.json`.
 
 CONFIG is {"model", "base", "trust_remote_code", "out"}. The model is loaded as anyone would load it, and run on a
-CONFIG is {"model", "base", "trust_remote_code", "out"}. The model is loaded as anyone would, and run on a
-is a folder). `out` receives {"parameters": int, "relative_change": float or null}, the Euclidean norm of the difference
-over that of the base. Runs in a backend's environment.
+prompt: its outputs must be finite, and its weights must differ from those of the base (where that is a folder). `out`
+receives {"parameters": int, "relative_change": float or null}, the Euclidean norm of the difference over that of the
+base. Runs in a backend's environment.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """Batched sampling from a causal language model on CPU, shared by the rollouts of GRPO and by evaluation.
 
 What makes it fast there: each distinct prompt is read once however many responses it gets, the key-value cache is
-written in place and has next to no gaps, a finished row is replaced by the last one still running, and nothing is done
-row by row in Python until the end. Load the model with `attn_implementation=ATTENTION` to spare the copying of grouped
-heads and of masks too.
+written in place and has next to no gaps, a finished row is replaced by the last one still running, nothing is done
+row by row in Python until the end, and two halves of a batch are sampled at the same time. Load the model with
+`attn_implementation=ATTENTION` to spare the copying of grouped heads and of masks too.
 """
 
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Literal, NamedTuple
 
 import torch
@@ -18,6 +19,11 @@ from transformers.masking_utils import sdpa_mask
 
 ATTENTION = "grouped_sdpa"
 """The attention implementation of transformers that this module registers; `sample` works with any other as well."""
+
+_PARTS = 2
+"""A batch is sampled in so many parts at a time, whatever the number of cores, so that the result is the same
+everywhere. Each has its share of the cores: with all of them for one part, the threads of a small model's operations
+wait longer for one another than they compute (docs/speed.md)."""
 
 _LEAST_ROOM = 4
 """Tokens that the cache has room for after it has grown, or an eighth of its length."""
@@ -31,7 +37,6 @@ class Sampled(NamedTuple):
     finish_reason: Literal["stop", "length"]
 
 
-@torch.inference_mode()  # type: ignore[untyped-decorator]
 def sample(
     model: Any,
     prompts: Sequence[Sequence[int]],
@@ -50,9 +55,9 @@ def sample(
 
     `temperature` 0 takes the most probable token. `top_p` 1 and `top_k` 0 (or -1) keep all tokens. The
     log-probabilities are those of the distribution that was sampled from (after temperature, top-k, top-p); at
-    temperature 0 the model's own. `max_new_tokens` is one limit, or one for each prompt. `seed` or `generator` makes
-    the result repeatable for the same arguments and number of threads. `batch_size` bounds the rows, hence the memory,
-    at a time.
+    temperature 0 the model's own. `max_new_tokens` is one limit, or one for each prompt. `seed` or `generator` (else
+    torch's own) makes the result repeatable for the same arguments and number of threads. `batch_size` bounds the rows,
+    hence the memory, at a time.
 
     Raises ValueError for an empty prompt, a limit under 1, or settings outside their range.
     """
@@ -60,15 +65,34 @@ def sample(
     _check(prompts, limits, temperature, top_p, batch_size)
     if generator is None and seed is not None:
         generator = torch.Generator().manual_seed(seed)
-    choose = _Chooser(temperature, top_p, top_k, generator)
     # Prompts of one length share a batch as far as possible (less padding), as do repetitions of one prompt.
     order = sorted(range(len(prompts)), key=lambda i: (len(prompts[i]), prompts[i]))
     results: dict[int, Sampled] = {}
-    for start in range(0, len(order), batch_size):
-        chosen = order[start : start + batch_size]
-        batch = _sample_batch(model, [prompts[i] for i in chosen], [limits[i] for i in chosen], eos_ids, pad_id, choose)
-        results.update(zip(chosen, batch, strict=True))
+    parts, threads = 1 if _changes_as_it_reads(model) else _PARTS, torch.get_num_threads()
+
+    def sample_part(rows: list[int], seed: int) -> None:
+        torch.set_num_threads(max(1, threads // parts))  # each thread has to say so itself
+        choose = _Chooser(temperature, top_p, top_k, torch.Generator().manual_seed(seed))
+        part = _sample_rows(model, [prompts[i] for i in rows], [limits[i] for i in rows], eos_ids, pad_id, choose)
+        results.update(zip(rows, part, strict=True))
+
+    try:
+        with ThreadPoolExecutor(parts) as pool:
+            for start in range(0, len(order), batch_size):
+                batch = order[start : start + batch_size]
+                # Every other row, so that each part has as many long prompts, which mostly get long responses.
+                rows = [batch[part::parts] for part in range(min(parts, len(batch)))]
+                seeds = torch.randint(2**63 - 1, (len(rows),), generator=generator).tolist()
+                list(pool.map(sample_part, rows, seeds))
+    finally:
+        torch.set_num_threads(threads)
     return [results[i] for i in range(len(prompts))]
+
+
+def _changes_as_it_reads(model: Any) -> bool:
+    """Whether the model's rotary embedding changes in place where a text grows long: no two parts may share it then."""
+    rope = str(getattr(model.config, "rope_parameters", None))
+    return "dynamic" in rope or "longrope" in rope
 
 
 def _check(
@@ -90,7 +114,7 @@ class _Chooser(NamedTuple):
     temperature: float
     top_p: float
     top_k: int
-    generator: torch.Generator | None
+    generator: torch.Generator
 
     def __call__(self, logits: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """The chosen tokens (rows,) and their log-probabilities (rows,), from `logits` (rows, vocabulary)."""
@@ -115,7 +139,8 @@ class _Chooser(NamedTuple):
         return logits
 
 
-def _sample_batch(
+@torch.inference_mode()  # type: ignore[untyped-decorator]
+def _sample_rows(
     model: Any,
     prompts: list[Sequence[int]],
     limits: list[int],

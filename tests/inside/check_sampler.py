@@ -115,6 +115,24 @@ class Sampling(unittest.TestCase):
         self.assertEqual(self.draw(seed=1), self.draw(seed=1))
         self.assertNotEqual(self.draw(seed=1), self.draw(seed=2))
 
+    def test_torchs_own_seed_repeats_too(self) -> None:
+        first, again = (torch.manual_seed(5) and self.draw(seed=None) for _ in range(2))
+        self.assertEqual(first, again)
+
+    def test_leaves_the_number_of_threads_as_it_was(self) -> None:
+        before = torch.get_num_threads()
+        self.draw()
+        self.assertEqual(torch.get_num_threads(), before)
+
+    def test_an_error_in_one_part_of_a_batch_is_raised(self) -> None:
+        with self.assertRaises(IndexError):
+            sample(self.model, [[5], [VOCABULARY]], max_new_tokens=3, eos_ids=[EOS], pad_id=PAD)
+
+    def test_no_two_threads_share_a_model_that_changes_as_it_reads(self) -> None:
+        dynamic = {"rope_type": "dynamic", "factor": 2.0, "rope_theta": 10000.0}
+        self.assertFalse(sampler._changes_as_it_reads(self.model))
+        self.assertTrue(sampler._changes_as_it_reads(tiny_model(rope_parameters=dynamic)))
+
     def test_repeated_prompts_get_different_responses(self) -> None:
         got = self.draw(max_new_tokens=40, eos_ids=[])
         self.assertNotEqual(got[0].token_ids, got[2].token_ids)

@@ -111,7 +111,7 @@ def _record(scale: Scale, arm: Arm, size: str) -> dict[str, object]:
 
 
 def _n(scale: Scale) -> str:
-    """`n a size. 100: Base; 300 (3 seeds): SFT (reflection), RL.`"""
+    """`n a size. 100: Base. 300 (3 seeds): SFT (reflection); RL, first answer only.`"""
     labels: dict[str, list[str]] = {}
     for arm in scale.measured:
         labels.setdefault(count_range(arm), []).append(escape(arm.label))
@@ -119,8 +119,8 @@ def _n(scale: Scale) -> str:
         return "Not run."
     if len(labels) == 1:
         return f"n a size: {next(iter(labels))}."
-    counts = [f"{count}: {', '.join(alike)}" for count, alike in labels.items()]
-    return f"n a size. {'; '.join(counts)}."
+    counts = [f"{count}: {'; '.join(alike)}." for count, alike in labels.items()]
+    return f"n a size. {' '.join(counts)}"
 
 
 def _not_independent(scale: Scale, settings: Settings) -> str:

@@ -34,7 +34,7 @@ def seeds(scale: Scale, settings: Settings) -> list[Table | Text]:
         "more."
     )
     if alone:
-        caption += f" One seed only: {', '.join(alone)}."
+        caption += f" One seed only: {'; '.join(alone)}."
     return [
         Table(
             name=f"seeds-{scale.slug}",
