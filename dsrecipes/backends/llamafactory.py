@@ -144,6 +144,8 @@ def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path,
     if hardware.accelerator == "cpu":
         # Else each process calls its device cpu:0, cpu:1, …, which torch.load does not know when training is resumed.
         variables["ACCELERATE_TORCH_DEVICE"] = "cpu"
+        # Here and not in `config`, for it shapes no result: while the first process prepares the data, the others wait.
+        arguments = {"preprocessing_num_workers": n} | arguments
     return Command(
         backend="llamafactory",
         accelerator=hardware.accelerator,

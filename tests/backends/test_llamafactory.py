@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from dsrecipes.backends import llamafactory
 from dsrecipes.recipe.load import load
@@ -48,6 +49,18 @@ def test_llamafactory_is_told_how_many_devices_to_use(tmp_path: Path) -> None:
         folder=tmp_path,
     )  # fmt: skip
     assert command.variables["NPROC_PER_NODE"] == "2" and command.arguments[-1] == "t.yaml"
+
+
+def test_on_a_cpu_as_many_processes_prepare_the_data_as_train_unless_told_otherwise(tmp_path: Path) -> None:
+    def workers(**arguments: object) -> object:
+        config_file = tmp_path / "t.yaml"
+        command = llamafactory.command(
+            {"output_dir": str(tmp_path)} | arguments, hardware=load("tiny/sft-reflection").recipe.hardware,
+            config_file=config_file, log=tmp_path / "l", folder=tmp_path,
+        )  # fmt: skip
+        return yaml.safe_load(command.files[config_file])["preprocessing_num_workers"]
+
+    assert (workers(), workers(preprocessing_num_workers=1)) == (2, 1)
 
 
 def test_a_checkpoint_cut_short_is_dropped(tmp_path: Path) -> None:
