@@ -169,6 +169,8 @@ def _advice(said: str) -> str:
     """What to do, where the log's end makes that plain."""
     if "No space left on device" in said or "ENOSPC" in said:
         return "the disk is full: free some space, then run the same command again to continue"
+    if "node running low on memory" in said:  # what Ray says of the machine's, before it ends a worker
+        return "the machine's memory ran out: end what else uses it, then run the same command again to continue"
     if "out of memory" in said.lower() or "OutOfMemory" in said:
         return "memory ran out: lower the micro batch of the recipe, then run the same command again"
     return "see the log; once it is mended, run the same command again to continue where it stopped"

@@ -72,6 +72,18 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
         _run(_command(tmp_path, "raise OSError(28, 'No space left on device')"))
 
 
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("ray.exceptions.OutOfMemoryError: killed due to the node running low on memory.", "end what else uses it"),
+        ("torch.OutOfMemoryError: CUDA out of memory.", "lower the micro batch"),
+    ],
+)
+def test_what_to_do_about_memory_depends_on_whose_ran_out(tmp_path: Path, said: str, advice: str) -> None:
+    with pytest.raises(JobFailed, match=advice):
+        _run(_command(tmp_path, f"raise SystemExit({said!r})"))
+
+
 def test_progress_is_read_while_it_runs(tmp_path: Path) -> None:
     count = tmp_path / "count"
     script = "import time\nfor i in range(1, 4):\n open('count', 'w').write(str(i)); time.sleep(0.9)"
