@@ -201,6 +201,7 @@ def _totals(
         for response in members:
             for group, gradient in group_gradients(model, part, objective, response):
                 add(totals[group], gradient)
+                del gradient  # before the next is made: each is as large as the weights
             progress.advance()
         if time.monotonic() - saved_at > took / _SAVING_SHARE:
             began = time.monotonic()
@@ -242,6 +243,7 @@ def _blocks(
                     add(gradients[group], gradient)
                     tokens = int((response.decides == bool(group)).sum())
                     by_token[group] += part.squares(gradient).cpu() / tokens**2
+                    del gradient
                 progress.advance()
             sampling, decision = gradients
             line = {
