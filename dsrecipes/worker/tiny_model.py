@@ -64,7 +64,7 @@ def longest(corpus: Path, made: PreTrainedTokenizerFast) -> int:
         row = json.loads(line)
         turns = [{"role": "user", "content": row["prompt"]}, {"role": "assistant", "content": row["response"]}]
         texts.append(made.apply_chat_template(turns, tokenize=False))
-    return max(map(len, made.backend_tokenizer.encode_batch_fast(texts)))  # without what nobody asks for, on all cores
+    return max(map(len, made.backend_tokenizer.encode_batch_fast(texts)))  # on all cores, without offsets
 
 
 def main(config_file: str, folder: str, corpus: str | None = None, max_length: str | None = None) -> None:
