@@ -201,7 +201,7 @@ def _totals(
         for response in members:
             for group, gradient in group_gradients(model, part, objective, response):
                 add(totals[group], gradient)
-                del gradient  # before the next is made: each is as large as the weights
+                del gradient
             progress.advance()
         if time.monotonic() - saved_at > took / _SAVING_SHARE:
             began = time.monotonic()

@@ -127,7 +127,8 @@ def group_gradients(
 ) -> Iterator[tuple[int, tuple[torch.Tensor, ...]]]:
     """(group, gradient of the response's summed loss on that group's tokens), for the groups that have any.
 
-    A group whose weights are all zero has no gradient and is passed over.
+    A group whose weights are all zero has no gradient and is passed over. Each is as large as the weights: let go of
+    one before asking for the next.
     """
     if objective == "surrogate" and not response.advantage:
         return
@@ -155,6 +156,7 @@ def additivity_error(model: Any, part: Part, objective: str, response: Response)
     total = part.zeros()
     for _, gradient in group_gradients(model, part, objective, response):
         add(total, gradient)
+        del gradient
     whole = whole_gradient(model, part, objective, response)
     norm = float(part.squares(whole).sum()) ** 0.5
     difference = [a - b for a, b in zip(whole, total, strict=True)]

@@ -68,7 +68,8 @@ def sample(
     # Prompts of one length share a batch as far as possible (less padding), as do repetitions of one prompt.
     order = sorted(range(len(prompts)), key=lambda i: (len(prompts[i]), prompts[i]))
     results: dict[int, Sampled] = {}
-    parts, threads = 1 if _changes_as_it_reads(model) else _PARTS, torch.get_num_threads()
+    parts = 1 if _changes_as_it_reads(model) else _PARTS
+    threads = torch.get_num_threads()
 
     def sample_part(rows: list[int], seed: int) -> None:
         torch.set_num_threads(max(1, threads // parts))  # each thread has to say so itself

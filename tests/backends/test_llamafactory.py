@@ -5,6 +5,7 @@ import pytest
 import yaml
 
 from dsrecipes.backends import llamafactory
+from dsrecipes.backends.command import Command
 from dsrecipes.recipe.load import load
 from dsrecipes.recipe.schema import Hardware, SftRecipe, Supervised
 
@@ -13,6 +14,13 @@ def _recipe(*overrides: str) -> SftRecipe:
     recipe = load("sft-reflection", list(overrides)).recipe
     assert isinstance(recipe, SftRecipe)
     return recipe
+
+
+def _command(folder: Path, hardware: Hardware, **arguments: object) -> Command:
+    return llamafactory.command(
+        {"output_dir": str(folder)} | arguments, hardware=hardware, config_file=folder / "t.yaml", log=folder / "l",
+        folder=folder,
+    )  # fmt: skip
 
 
 def test_the_global_batch_is_shared_by_devices_and_passes() -> None:
@@ -43,22 +51,15 @@ def test_dynamic_fine_tuning_is_asked_for_where_the_recipe_says_so_and_a_base_is
 
 
 def test_llamafactory_is_told_how_many_devices_to_use(tmp_path: Path) -> None:
-    recipe = _recipe("hardware.devices=2")
-    command = llamafactory.command(
-        {"output_dir": str(tmp_path)}, hardware=recipe.hardware, config_file=tmp_path / "t.yaml", log=tmp_path / "l",
-        folder=tmp_path,
-    )  # fmt: skip
+    command = _command(tmp_path, _recipe("hardware.devices=2").hardware)
     assert command.variables["NPROC_PER_NODE"] == "2" and command.arguments[-1] == "t.yaml"
 
 
 def test_on_a_cpu_as_many_processes_prepare_the_data_as_train_unless_told_otherwise(tmp_path: Path) -> None:
     def workers(**arguments: object) -> object:
-        config_file = tmp_path / "t.yaml"
-        command = llamafactory.command(
-            {"output_dir": str(tmp_path)} | arguments, hardware=load("tiny/sft-reflection").recipe.hardware,
-            config_file=config_file, log=tmp_path / "l", folder=tmp_path,
-        )  # fmt: skip
-        return yaml.safe_load(command.files[config_file])["preprocessing_num_workers"]
+        command = _command(tmp_path, load("tiny/sft-reflection").recipe.hardware, **arguments)
+        (config,) = command.files.values()
+        return yaml.safe_load(config)["preprocessing_num_workers"]
 
     assert (workers(), workers(preprocessing_num_workers=1)) == (2, 1)
 

@@ -116,8 +116,10 @@ class Sampling(unittest.TestCase):
         self.assertNotEqual(self.draw(seed=1), self.draw(seed=2))
 
     def test_torchs_own_seed_repeats_too(self) -> None:
-        first, again = (torch.manual_seed(5) and self.draw(seed=None) for _ in range(2))
-        self.assertEqual(first, again)
+        torch.manual_seed(5)
+        first = self.draw(seed=None)
+        torch.manual_seed(5)
+        self.assertEqual(self.draw(seed=None), first)
 
     def test_leaves_the_number_of_threads_as_it_was(self) -> None:
         before = torch.get_num_threads()
