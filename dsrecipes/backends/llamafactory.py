@@ -135,22 +135,28 @@ def _memory(hardware: Hardware) -> dict[str, Any]:
 
 
 def command(arguments: dict[str, Any], *, hardware: Hardware, config_file: Path, log: Path, folder: Path) -> Command:
-    """The training as a command: `llamafactory-cli train CONFIG`, where CONFIG lies under `folder`.
+    """The training as a command that reads CONFIG, which lies under `folder`.
 
-    The number of processes is always said: left alone, LLaMA-Factory takes every GPU that it sees.
+    On GPUs `llamafactory-cli train CONFIG`; on a CPU the torchrun that it would start, because the CLI itself takes six
+    seconds to find that out. The number of processes is always said: left alone, it takes every GPU that it sees.
     """
     output_dir, n = Path(arguments["output_dir"]), processes(hardware)
-    variables = {"TOKENIZERS_PARALLELISM": "false", "FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(n)}
+    config = str(config_file.relative_to(folder))  # because the CLI splits torchrun's command line at spaces
+    variables = {"TOKENIZERS_PARALLELISM": "false"}
     if hardware.accelerator == "cpu":
+        launched: tuple[str, ...] = ("-m", "torch.distributed.run", "--standalone", "--local-addr=127.0.0.1")
+        launched += (f"--nproc-per-node={n}", "-m", "llamafactory.launcher", config)
         # Else each process calls its device cpu:0, cpu:1, …, which torch.load does not know when training is resumed.
         variables["ACCELERATE_TORCH_DEVICE"] = "cpu"
         # Here and not in `config`, for it shapes no result: while the first process prepares the data, the others wait.
         arguments = {"preprocessing_num_workers": n} | arguments
+    else:
+        launched = ("-m", "llamafactory.cli", "train", config)
+        variables |= {"FORCE_TORCHRUN": "1", "NPROC_PER_NODE": str(n)}
     return Command(
         backend="llamafactory",
         accelerator=hardware.accelerator,
-        # Relative, because LLaMA-Factory splits its processes' command line at spaces.
-        arguments=("-m", "llamafactory.cli", "train", str(config_file.relative_to(folder))),
+        arguments=launched,
         folder=folder,
         log=log,
         files={config_file: yaml.safe_dump(arguments, sort_keys=False)},
