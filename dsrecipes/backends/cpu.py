@@ -22,3 +22,19 @@ def variables(accelerator: Accelerator, processes: int = 1) -> dict[str, str]:
         return {}
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return {"OMP_NUM_THREADS": str(max(1, cores // processes)), "OMP_WAIT_POLICY": "PASSIVE"}
+
+
+def allocator_chosen() -> bool:
+    """Whether the user has said where processes take their memory from."""
+    return not {"LD_PRELOAD", "MALLOC_CONF"}.isdisjoint(os.environ)
+
+
+def frugal_allocator(accelerator: Accelerator) -> dict[str, str]:
+    """Settings of the environments' allocator for a process that holds gradients as large as its model.
+
+    The allocator otherwise keeps whatever is freed. That suits a training, where each step asks for as much again, but
+    would come to several times what is in use (docs/probe.md).
+    """
+    if accelerator != "cpu" or allocator_chosen():
+        return {}
+    return {"MALLOC_CONF": "dirty_decay_ms:1000,muzzy_decay_ms:0,background_thread:false,thp:always"}

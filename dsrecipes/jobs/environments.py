@@ -30,6 +30,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dsrecipes import resources
+from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Accelerator, Backend
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.jobs import uv
@@ -225,8 +226,7 @@ def _allocator(environment: Environment) -> dict[str, str]:
     Empty where the wheel has none or none for sure that fits the system's pages, and where the user has chosen what is
     loaded first.
     """
-    chosen = not {"LD_PRELOAD", "MALLOC_CONF"}.isdisjoint(os.environ)
-    if environment.accelerator != "cpu" or platform.machine() != "x86_64" or chosen:
+    if environment.accelerator != "cpu" or platform.machine() != "x86_64" or cpu.allocator_chosen():
         return {}
     for place in uv.site_packages(environment.folder):
         library = place / "ray" / "core" / "libjemalloc.so"

@@ -236,7 +236,7 @@ def _measure(
             folder=folder,
             log=folder / "probe.log",
             files={**files, folder / "probe.json": json.dumps(config, indent=2)},
-            variables=cpu.variables(device),
+            variables=cpu.variables(device) | cpu.frugal_allocator(device),
             progress=partial(_progress, folder / "work" / "progress.json"),
         )
         _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(batches)} objectives"))

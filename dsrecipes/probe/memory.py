@@ -71,27 +71,40 @@ def plan_memory(
 
 
 def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: int) -> tuple[Moment, ...]:
-    each, accumulated = BYTES[dtype], max(4, BYTES[dtype])
+    each, exact = BYTES[dtype], max(4, BYTES[dtype])
+    embedding = shape.vocabulary * shape.hidden
     # A part ends where a tensor ends, and the embedding is the largest.
-    share = min(shape.parameters, shape.parameters / parts + (shape.vocabulary * shape.hidden if parts > 1 else 0))
-    source = "dsrecipes/worker/probe.py"
+    share = min(shape.parameters, shape.parameters / parts + (embedding if parts > 1 else 0))
+    source = "dsrecipes/worker/probe_gradients.py"
     states = [
         state("weights", shape.parameters, each, "--dtype"),
-        state("summed gradients of both groups, of a part", share, 2 * accumulated, source),
-        state("a block's gradients of both groups, of a part", share, 2 * accumulated, source),
+        state("summed gradients of both groups, of a part", share, 2 * exact, source),
+        state("a block's gradients of both groups, of a part", share, 2 * exact, source),
     ]
-    gradient = state("one response's gradient, of a part", share, each, source)
-    forward = [work.kept(), work.loss()]
-    backward = [work.kept(), work.recomputed(), gradient]
+    words = f"{work.tokens:,} tokens x {shape.vocabulary:,} words"
+    logits = Term("logits", work.tokens * shape.vocabulary * exact, f"{words} x {exact} B", source)
+    of_logits = Term(
+        "gradients of the logits",
+        3 * logits.bytes,
+        f"{words} x 3 x {exact} B (softmax, chosen words, their sum)",
+        f"{source}; measured (docs/probe.md)",
+    )
+    gradients = [state("one response's gradient, of a part", share, each, source)]
+    if shape.tied:
+        gradients.append(state("the embedding's, as input and as output", embedding, 2 * each, "autograd; measured"))
+    elif each < exact and device == "cpu":
+        gradients.append(state("the embedding's in float32, while it is added", embedding, exact, "measured"))
+    beginning = [work.kept(), logits, of_logits]
+    end = [work.kept(), logits, work.recomputed(), *gradients]  # the second group's pass needs what the first has used
     if device == "cuda":
         return (
-            on_gpu("end of the forward pass", states, forward),
-            on_gpu("backward pass", states, backward),
+            on_gpu("beginning of the backward pass", states, beginning),
+            on_gpu("end of the backward pass", states, end),
         )
     runtime = Term("Python, PyTorch and transformers", 0.6 * GIB, "0.6 GiB", "assumed: measured are 0.33 GiB on import")
     return (
-        Moment("end of the forward pass", (*states, *forward, runtime)),
-        Moment("backward pass", (*states, *backward, runtime)),
+        Moment("beginning of the backward pass", (*states, *beginning, runtime)),
+        Moment("end of the backward pass", (*states, *end, runtime)),
     )
 
 

@@ -228,12 +228,15 @@ def _blocks(
 ) -> list[dict[str, Any]]:
     """The second pass: each block's inner products with the totals and within itself, by layer."""
     found = _whole_lines(file)
+    # One pair for all blocks: they are as large as the totals.
+    gradients = sampling, decision = [part.zeros() for _ in GROUPS]
     with file.open("a", encoding="utf-8") as lines:
         for block, members in batch.blocks():
             if block < len(found):
                 progress.advance(len(members))
                 continue
-            gradients = [part.zeros() for _ in GROUPS]
+            for accumulator in (*sampling, *decision):
+                accumulator.zero_()
             by_token = torch.zeros(2, len(part.layers), dtype=torch.float64)
             responses = [0, 0]
             for response in members:
@@ -245,7 +248,6 @@ def _blocks(
                     by_token[group] += part.squares(gradient).cpu() / tokens**2
                     del gradient
                 progress.advance()
-            sampling, decision = gradients
             line = {
                 "within": _products(part, gradients),
                 "with_total": [

@@ -21,6 +21,7 @@ import pytest
 from tiny_environment import silent, tiny
 
 from dsrecipes import resources
+from dsrecipes.backends import cpu
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.jobs import environments
 from dsrecipes.jobs.environments import Environment
@@ -275,11 +276,40 @@ def test_what_the_user_loads_first_stays_first(tmp_path: Path, source: Path, mon
 @pytest.mark.skipif((platform.machine(), sys.platform) != ("x86_64", "linux"), reason="where Ray's jemalloc is used")
 def test_cpu_processes_take_memory_from_jemalloc(backend_python: Any) -> None:
     code = "print(sum('libjemalloc' in line for line in open('/proc/self/maps')))"
-    answer = subprocess.run(
-        [backend_python.python, "-c", code], env=backend_python.env, capture_output=True, text=True, check=False
-    )
-    assert int(answer.stdout) > 0, answer.stderr
-    assert answer.stderr == ""  # jemalloc complains of settings that it does not know
+    for extra in ({}, cpu.frugal_allocator("cpu")):
+        answer = subprocess.run(
+            [backend_python.python, "-c", code],
+            env=backend_python.env | extra,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert int(answer.stdout) > 0, answer.stderr
+        assert answer.stderr == ""  # jemalloc complains of settings that it does not know
+
+
+@pytest.mark.backend
+@pytest.mark.skipif((platform.machine(), sys.platform) != ("x86_64", "linux"), reason="where Ray's jemalloc is used")
+def test_the_frugal_allocator_gives_back_what_is_freed(backend_python: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = """if True:
+        import time, psutil, torch
+        blocks = [torch.ones(1 << 24) for _ in range(8)]  # 512 MiB
+        del blocks
+        time.sleep(1.5)
+        torch.ones(1 << 22).sum()
+        print(psutil.Process().memory_info().rss >> 20)
+    """
+    left = {}
+    for extra in ("kept", "frugal"):
+        variables = cpu.frugal_allocator("cpu") if extra == "frugal" else {}
+        answer = subprocess.run(
+            [backend_python.python, "-c", code], env=backend_python.env | variables, capture_output=True, text=True
+        )
+        left[extra] = int(answer.stdout)
+    assert left["kept"] - left["frugal"] > 400, left
+    monkeypatch.setenv("MALLOC_CONF", "theirs")
+    assert cpu.frugal_allocator("cpu") == {}
+    assert cpu.frugal_allocator("cuda") == {}
 
 
 @pytest.mark.backend
