@@ -76,6 +76,7 @@ def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: i
     # A part ends where a tensor ends, and the embedding is the largest.
     share = min(shape.parameters, shape.parameters / parts + (embedding if parts > 1 else 0))
     source = "dsrecipes/worker/probe_gradients.py"
+    measured = f"{source}; measured (docs/probe.md)"
     states = [
         state("weights", shape.parameters, each, "--dtype"),
         state("summed gradients of both groups, of a part", share, 2 * exact, source),
@@ -87,13 +88,13 @@ def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: i
         "gradients of the logits",
         3 * logits.bytes,
         f"{words} x 3 x {exact} B (softmax, chosen words, their sum)",
-        f"{source}; measured (docs/probe.md)",
+        measured,
     )
     gradients = [state("one response's gradient, of a part", share, each, source)]
     if shape.tied:
-        gradients.append(state("the embedding's, as input and as output", embedding, 2 * each, "autograd; measured"))
+        gradients.append(state("the embedding's, as input and as output", embedding, 2 * each, measured))
     elif each < exact and device == "cpu":
-        gradients.append(state("the embedding's in float32, while it is added", embedding, exact, "measured"))
+        gradients.append(state("the embedding's in float32, while it is added", embedding, exact, measured))
     beginning = [work.kept(), logits, of_logits]
     end = [work.kept(), logits, work.recomputed(), *gradients]  # the second group's pass needs what the first has used
     if device == "cuda":

@@ -16,7 +16,7 @@ import torch
 SAMPLING, DECISION = 0, 1
 GROUPS = (SAMPLING, DECISION)
 
-_AT_ONCE = 1 << 24  # numbers of a product in double precision at a time
+_AT_ONCE = 1 << 22  # numbers of a product in double precision at a time
 
 
 class Response(NamedTuple):
