@@ -52,12 +52,18 @@ def _example(problem: Problem, style: Solutions, rng: random.Random) -> tuple[st
     """A prompt and what is taught to answer."""
     # Nothing is drawn where there are none, so that data without them stays what it was.
     if style.verification_share and rng.random() < style.verification_share:
-        return solutions.verification(problem, rng, style.check)
+        return solutions.verification(problem, rng, style.check, digits=style.digits)
     if rng.random() < style.reflection_share:
         return prompt(problem), solutions.reflection(
-            problem, rng, error_rate=style.error_rate, max_attempts=style.max_attempts, check=style.check
+            problem,
+            rng,
+            error_rate=style.error_rate,
+            max_attempts=style.max_attempts,
+            check=style.check,
+            digits=style.digits,
         )
-    return prompt(problem), solutions.plain(problem, rng if rng.random() < style.uncaught_slips else None)
+    slips = rng if rng.random() < style.uncaught_slips else None
+    return prompt(problem), solutions.plain(problem, slips, digits=style.digits)
 
 
 def _grouped(lines: list[str], batch_size: int, rng: random.Random) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
 from dsrecipes.task.multiplication import Size
-from dsrecipes.task.solutions import CheckName
+from dsrecipes.task.solutions import CheckName, DigitOrder
 
 PositiveInt = Annotated[int, Field(gt=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -67,6 +67,9 @@ class Solutions(Section):
     the problem."""
     verification_share: Share = 0.0
     """The share of examples that are no solutions: they state a product, half of them a wrong one, and check it."""
+    digits: DigitOrder = "highest_first"
+    """How numbers are written in equations: as usual, or `lowest_first`, in the order in which they are computed. The
+    problem and the answer are written as usual."""
 
 
 class Supervised(Section):

@@ -33,6 +33,13 @@ It does not see an error that is a multiple of nine, so none is put into solutio
 
 A *verification* is the check of a stated product alone; half of them are wrong.
 
+*Lowest digit first*: the numbers of the equations, the problem's own and the answer aside, can be written from the
+lowest digit on, as they are computed, so that a carry is known when it is needed:
+
+    38 * 2 = 61 + 06 = 67
+    38 * 40 = 023 + 0021 = 0251, 67 + 0251 = 6951
+    Answer: 1596
+
 The paper leaves the generation procedure to its replication repository (Appendix E.2), so these formats are ours.
 """
 
@@ -40,7 +47,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Literal
 
@@ -57,20 +64,32 @@ ANSWER = "Answer: "
 SEPARATOR = ", "
 
 
+DigitOrder = Literal["highest_first", "lowest_first"]
+_WRITE: dict[DigitOrder, Callable[[int], str]] = {
+    "highest_first": str,
+    "lowest_first": lambda number: str(number)[::-1],
+}
+
+
 @dataclass(frozen=True)
 class Equation:
-    """`left = term + term = value`: what a solution states, right or wrong. `left` is an expression in words.
+    """`a * b = term + term = value` or `a + b = value`: what a solution states, right or wrong.
 
-    With one term the value follows at once: `left = value`.
+    With one term the value follows at once: `a * b = value`. The factors are written as the problem has them; `digits`
+    is the order of those of all other numbers.
     """
 
-    left: str
+    operands: tuple[int, int]
+    sign: Literal["*", "+"]
     terms: tuple[int, ...]
     value: int
+    digits: DigitOrder
 
     def __str__(self) -> str:
-        terms = " + ".join(map(str, self.terms)) + " = " if len(self.terms) > 1 else ""
-        return f"{self.left} = {terms}{self.value}"
+        write = _WRITE[self.digits]
+        left = f" {self.sign} ".join(map(str if self.sign == "*" else write, self.operands))
+        terms = " + ".join(map(write, self.terms)) + " = " if len(self.terms) > 1 else ""
+        return f"{left} = {terms}{write(self.value)}"
 
 
 @dataclass(frozen=True)
@@ -105,12 +124,12 @@ def _slip(value: int, rng: random.Random) -> int:
     return int("".join(digits))
 
 
-def attempt(problem: Problem, slips: random.Random | None = None) -> Attempt:
+def attempt(problem: Problem, slips: random.Random | None = None, *, digits: DigitOrder = "highest_first") -> Attempt:
     """A right attempt; or, with `slips`, a wrong one: one number slips, and what is computed from it carries it on."""
     first, second = problem.operands
     parts = _place_values(second)
-    digits = _place_values(first)
-    numbers = len(parts) * (len(digits) + (len(digits) > 1) + 1) - 1  # terms, their sum if several, the running sum
+    places = _place_values(first)
+    numbers = len(parts) * (len(places) + (len(places) > 1) + 1) - 1  # terms, their sum if several, the running sum
     slip_at = slips.randrange(numbers) if slips else None
     position = -1
 
@@ -122,14 +141,15 @@ def attempt(problem: Problem, slips: random.Random | None = None) -> Attempt:
     lines: list[tuple[Equation, ...]] = []
     total: int | None = None
     for part in parts:
-        terms = tuple(computed(digit * part) for digit in digits)
-        row = Equation(f"{first} * {part}", terms, sum(terms) if len(terms) == 1 else computed(sum(terms)))
+        terms = tuple(computed(place * part) for place in places)
+        row_value = sum(terms) if len(terms) == 1 else computed(sum(terms))
+        row = Equation((first, part), "*", terms, row_value, digits)
         if total is None:
-            total = row.value
+            total = row_value
             lines.append((row,))
         else:
-            running_sum = computed(total + row.value)
-            lines.append((row, Equation(f"{total} + {row.value}", (), running_sum)))
+            running_sum = computed(total + row_value)
+            lines.append((row, Equation((total, row_value), "+", (), running_sum, digits)))
             total = running_sum
     return Attempt(tuple(lines))
 
@@ -141,16 +161,17 @@ def _recomputation(checked: Attempt, problem: Problem) -> Iterator[str]:
     """Every equation computed again, up to the first whose value differs."""
     first, _ = problem.operands
     for equation in checked.equations:
-        left, op, right = equation.left.split()
-        if op == "*":
-            terms = tuple(digit * int(right) for digit in _place_values(first))
-            again = Equation(equation.left, terms, sum(terms))
+        one, other = equation.operands
+        if equation.sign == "*":
+            terms = tuple(place * other for place in _place_values(first))
+            again = replace(equation, terms=terms, value=sum(terms))
         else:
-            again = Equation(equation.left, (), int(left) + int(right))
+            again = replace(equation, value=one + other)
+        was = _WRITE[equation.digits](equation.value)
         if again.value != equation.value:
-            yield f"{again}{WAS}{equation.value}{WRONG}"
+            yield f"{again}{WAS}{was}{WRONG}"
             return
-        yield f"{again}{WAS}{equation.value}{OK}"
+        yield f"{again}{WAS}{was}{OK}"
 
 
 def _casting_out_nines(checked: Attempt, problem: Problem) -> Iterator[str]:
@@ -178,20 +199,26 @@ def check_text(check: CheckName, checked: Attempt, problem: Problem) -> str:
     return "".join(_CHECKS[check](checked, problem))
 
 
-def _rejected_attempt(problem: Problem, rng: random.Random, check: CheckName) -> Attempt:
+def _rejected_attempt(problem: Problem, rng: random.Random, check: CheckName, digits: DigitOrder) -> Attempt:
     """A wrong attempt that the check does not overlook."""
-    while check_text(check, wrong := attempt(problem, rng), problem).endswith(OK):
+    while check_text(check, wrong := attempt(problem, rng, digits=digits), problem).endswith(OK):
         pass
     return wrong
 
 
-def plain(problem: Problem, slips: random.Random | None = None) -> str:
+def plain(problem: Problem, slips: random.Random | None = None, *, digits: DigitOrder = "highest_first") -> str:
     """A solution that leads directly to the answer; with `slips`, to a wrong one."""
-    return str(attempt(problem, slips))
+    return str(attempt(problem, slips, digits=digits))
 
 
 def reflection(
-    problem: Problem, rng: random.Random, *, error_rate: float, max_attempts: int, check: CheckName = "recomputation"
+    problem: Problem,
+    rng: random.Random,
+    *,
+    error_rate: float,
+    max_attempts: int,
+    check: CheckName = "recomputation",
+    digits: DigitOrder = "highest_first",
 ) -> str:
     """A solution of one to `max_attempts` attempts, each checked; every attempt but the last possible one is wrong with
     probability `error_rate`. The last attempt is always right. Raises ValueError if `max_attempts` is not positive.
@@ -199,7 +226,7 @@ def reflection(
     text = ""
     for index in range(max_attempts):
         wrong = index < max_attempts - 1 and rng.random() < error_rate
-        current = _rejected_attempt(problem, rng, check) if wrong else attempt(problem)
+        current = _rejected_attempt(problem, rng, check, digits) if wrong else attempt(problem, digits=digits)
         text += f"{current}\n{CHECK}{check_text(check, current, problem)}"
         if not wrong:
             return f"{text}{ACCEPT}{ANSWER}{current.candidate}"
@@ -207,7 +234,10 @@ def reflection(
     raise ValueError("max_attempts must be at least 1")
 
 
-def verification(problem: Problem, rng: random.Random, check: CheckName) -> tuple[str, str]:
+def verification(
+    problem: Problem, rng: random.Random, check: CheckName, *, digits: DigitOrder = "highest_first"
+) -> tuple[str, str]:
     """A prompt that states a product, wrong in half of the cases, and the check that accepts or rejects it."""
-    stated = _rejected_attempt(problem, rng, check) if rng.random() < 0.5 else attempt(problem)
+    wrong = rng.random() < 0.5
+    stated = _rejected_attempt(problem, rng, check, digits) if wrong else attempt(problem, digits=digits)
     return verification_prompt(problem, stated.candidate), check_text(check, stated, problem)

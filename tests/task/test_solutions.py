@@ -108,3 +108,27 @@ def test_half_of_the_verifications_state_a_wrong_product() -> None:
         verdicts.append(int(stated[1]) == 1596)
         assert check.rstrip().endswith("ok" if verdicts[-1] else "wrong")
     assert sum(verdicts) / 1_000 == pytest.approx(0.5, abs=0.05)
+
+
+def test_numbers_can_be_written_from_the_lowest_digit_on() -> None:
+    assert solutions.plain(PROBLEM, digits="lowest_first") == (
+        "38 * 2 = 61 + 06 = 67\n38 * 40 = 023 + 0021 = 0251, 67 + 0251 = 6951\nAnswer: 1596"
+    )
+    text = solutions.reflection(
+        PROBLEM, random.Random(0), error_rate=0.0, max_attempts=1, check="recomputation", digits="lowest_first"
+    )
+    assert "38 * 40 = 023 + 0021 = 0251, was 0251 ok" in text
+    assert "67 + 0251 = 6951, was 6951 ok" in text
+
+
+@pytest.mark.parametrize("check", ["recomputation", "casting_out_nines"])
+def test_the_order_of_digits_changes_nothing_else(check: solutions.CheckName) -> None:
+    either: dict[solutions.DigitOrder, list[str]] = {"highest_first": [], "lowest_first": []}
+    for digits, texts in either.items():
+        rng = random.Random(1)
+        for problem in training_problems([Size(2, 3)], 50, seed=0):
+            texts.append(solutions.reflection(problem, rng, error_rate=0.7, max_attempts=3, check=check, digits=digits))
+    for usual, other in zip(*either.values(), strict=True):
+        assert usual != other and len(usual) == len(other)
+        lines = [[line for line in text.splitlines() if line.startswith(solutions.ANSWER)] for text in (usual, other)]
+        assert lines[0] == lines[1]
