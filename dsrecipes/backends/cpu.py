@@ -24,6 +24,11 @@ def variables(accelerator: Accelerator, processes: int = 1) -> dict[str, str]:
     return {"OMP_NUM_THREADS": str(max(1, cores // processes)), "OMP_WAIT_POLICY": "PASSIVE"}
 
 
+_JEMALLOC = "background_thread:false,thp:always"
+KEEPS_FREED = f"dirty_decay_ms:-1,muzzy_decay_ms:-1,{_JEMALLOC}"
+"""jemalloc's settings for a training: freed memory is kept, in huge pages, for the next step asks for as much again."""
+
+
 def allocator_chosen() -> bool:
     """Whether the user has said where processes take their memory from."""
     return not {"LD_PRELOAD", "MALLOC_CONF"}.isdisjoint(os.environ)
@@ -32,9 +37,9 @@ def allocator_chosen() -> bool:
 def frugal_allocator(accelerator: Accelerator) -> dict[str, str]:
     """Settings of the environments' allocator for a process that holds gradients as large as its model.
 
-    The allocator otherwise keeps whatever is freed. That suits a training, where each step asks for as much again, but
-    would come to several times what is in use (docs/probe.md).
+    Memory is given back a second after it was freed: `KEEPS_FREED` would come to several times what is in use
+    (docs/probe.md).
     """
     if accelerator != "cpu" or allocator_chosen():
         return {}
-    return {"MALLOC_CONF": "dirty_decay_ms:1000,muzzy_decay_ms:0,background_thread:false,thp:always"}
+    return {"MALLOC_CONF": f"dirty_decay_ms:1000,muzzy_decay_ms:0,{_JEMALLOC}"}

@@ -216,10 +216,6 @@ def process_env(environment: Environment) -> dict[str, str]:
     return variables | _allocator(environment)
 
 
-# Freed memory is kept, in huge pages: a training asks for as much again in the next step.
-_JEMALLOC = "dirty_decay_ms:-1,muzzy_decay_ms:-1,background_thread:false,thp:always"
-
-
 def _allocator(environment: Environment) -> dict[str, str]:
     """Variables that let a CPU's processes take memory from the jemalloc in Ray's wheel (docs/speed.md says why).
 
@@ -231,7 +227,7 @@ def _allocator(environment: Environment) -> dict[str, str]:
     for place in uv.site_packages(environment.folder):
         library = place / "ray" / "core" / "libjemalloc.so"
         if library.exists():
-            return {"LD_PRELOAD": str(library), "MALLOC_CONF": _JEMALLOC}
+            return {"LD_PRELOAD": str(library), "MALLOC_CONF": cpu.KEEPS_FREED}
     return {}
 
 

@@ -142,14 +142,14 @@ def attempt(problem: Problem, slips: random.Random | None = None, *, digits: Dig
     total: int | None = None
     for part in parts:
         terms = tuple(computed(place * part) for place in places)
-        row_value = sum(terms) if len(terms) == 1 else computed(sum(terms))
-        row = Equation((first, part), "*", terms, row_value, digits)
+        value = sum(terms) if len(terms) == 1 else computed(sum(terms))
+        row = Equation((first, part), "*", terms, value, digits)
         if total is None:
-            total = row_value
+            total = row.value
             lines.append((row,))
         else:
-            running_sum = computed(total + row_value)
-            lines.append((row, Equation((total, row_value), "+", (), running_sum, digits)))
+            running_sum = computed(total + row.value)
+            lines.append((row, Equation((total, row.value), "+", (), running_sum, digits)))
             total = running_sum
     return Attempt(tuple(lines))
 
