@@ -101,6 +101,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
         found += _replacements(text, replacing, found, said)
     if len(found) < 2:
         return found
+    if any(commitment.strong for commitment in found):
+        found = [commitment for commitment in found if commitment.strong or not _is_padded(text, commitment)]
     found.sort(key=attrgetter("end"))
     made = [found[0]]
     for item in found[1:]:
@@ -111,6 +113,12 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             of = item if item.strong and not last.strong else last
             made[-1] = of._replace(start=min(item.start, last.start))
     return made
+
+
+def _is_padded(text: str, of: Commitment) -> bool:
+    """Whether a number has a zero before it, as "38 * 50 = 0091" has: digits from the lowest on, or of a fixed width,
+    beside which the answer is said as usual."""
+    return text.startswith("0", of.end - len(of.value) - 1) and text.endswith(of.value, 0, of.end)
 
 
 # Said to be the answer ------------------------------------------------------------------------------------------------

@@ -64,7 +64,8 @@ class Solutions(Section):
     """In a solution with reflection: the most attempts; the last one is right."""
     check: CheckName = "recomputation"
     """How an attempt is checked: each equation computed again, or by `casting_out_nines`, which is easier than to solve
-    the problem."""
+    the problem; `casting_out_nines_difference` writes down how far the two remainders differ, too, so it is learned
+    sooner."""
     verification_share: Share = 0.0
     """The share of examples that are no solutions: they state a product, half of them a wrong one, and check it."""
     digits: DigitOrder = "highest_first"

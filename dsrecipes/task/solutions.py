@@ -8,7 +8,7 @@ first operand's digits, their sum, and the running sum of the rows:
     Answer: 1596
 
 A *reflection* solution checks its attempt; a wrong attempt (an equation with a wrong value, which later sums carry on)
-is caught, and a new attempt follows. There are two ways to check. *Recomputation* goes through the equations: each is
+is caught, and a new attempt follows. There are three ways to check. *Recomputation* goes through the equations: each is
 computed again, and what was stated is quoted beside it, up to the first that differs:
 
     Let me check.
@@ -31,6 +31,10 @@ candidate must have beside the one that it has:
 
 It does not see an error that is a multiple of nine, so none is put into solutions that are checked by it.
 
+*Casting out nines, with the difference*: the same, and the remainder of the difference of the two stands behind them
+(`3-4:8 wrong`, `3-3:0 ok`). To tell equal digits from others is hard for a model that has seen few cases, as a verdict
+says little about them; a difference says which digits they were.
+
 A *verification* is the check of a stated product alone; half of them are wrong.
 
 *Lowest digit first*: the numbers of the equations, the problem's own and the answer aside, can be written from the
@@ -48,6 +52,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 from typing import Literal
 
@@ -154,7 +159,7 @@ def attempt(problem: Problem, slips: random.Random | None = None, *, digits: Dig
     return Attempt(tuple(lines))
 
 
-CheckName = Literal["recomputation", "casting_out_nines"]
+CheckName = Literal["recomputation", "casting_out_nines", "casting_out_nines_difference"]
 
 
 def _recomputation(checked: Attempt, problem: Problem) -> Iterator[str]:
@@ -174,12 +179,13 @@ def _recomputation(checked: Attempt, problem: Problem) -> Iterator[str]:
         yield f"{again}{WAS}{was}{OK}"
 
 
-def _casting_out_nines(checked: Attempt, problem: Problem) -> Iterator[str]:
+def _casting_out_nines(checked: Attempt, problem: Problem, *, difference: bool = False) -> Iterator[str]:
     """The remainders by 9 of the operands, their product, and the candidate."""
     first, second = (number % 9 for number in problem.operands)
     due, has = first * second % 9, checked.candidate % 9
     yield f"{SEPARATOR.join(map(_remainders, problem.operands))}{SEPARATOR}{first} * {second} = {due}\n"
-    yield f"{_remainders(checked.candidate)}{SEPARATOR}{due}-{has}{OK if has == due else WRONG}"
+    compared = f"{due}-{has}" + (f":{(due - has) % 9}" if difference else "")
+    yield f"{_remainders(checked.candidate)}{SEPARATOR}{compared}{OK if has == due else WRONG}"
 
 
 def _remainders(number: int) -> str:
@@ -191,6 +197,7 @@ def _remainders(number: int) -> str:
 _CHECKS: dict[CheckName, Callable[[Attempt, Problem], Iterator[str]]] = {
     "recomputation": _recomputation,
     "casting_out_nines": _casting_out_nines,
+    "casting_out_nines_difference": partial(_casting_out_nines, difference=True),
 }
 
 

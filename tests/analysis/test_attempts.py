@@ -132,13 +132,24 @@ def test_the_product_of_a_row_is_no_candidate_where_the_other_rows_are_zero() ->
     assert read(text, operands=(38, 40)) == [("1522", "STOP")]
 
 
-def test_a_check_by_casting_out_nines_has_no_candidates() -> None:
+@pytest.mark.parametrize("check", ["casting_out_nines", "casting_out_nines_difference"])
+@pytest.mark.parametrize("digits", ["highest_first", "lowest_first"])
+def test_a_check_by_casting_out_nines_has_no_candidates(
+    check: solutions.CheckName, digits: solutions.DigitOrder
+) -> None:
     rng = random.Random(0)
-    for problem in training_problems([Size(3, 1), Size(2, 2), Size(3, 3)], 60, 0):
-        text = solutions.reflection(problem, rng, error_rate=0.6, max_attempts=3, check="casting_out_nines")
+    for problem in training_problems([Size(4, 1), Size(2, 2), Size(3, 2), Size(3, 3)], 200, 0):
+        text = solutions.reflection(problem, rng, error_rate=0.6, max_attempts=3, check=check, digits=digits)
         stated = re.findall(r"\nAnswer: (\d+)\nLet me check", text)
         decisions = [*["RESAMPLE"] * (len(stated) - 1), "STOP"]
         assert read(text, operands=problem.operands) == list(zip(stated, decisions, strict=True))
+
+
+def test_digits_from_the_lowest_on_are_no_candidate_beside_the_answer() -> None:
+    rows = "725 * 0 = 0 + 0 + 0 = 0\n725 * 70 = 053 + 0041 + 00094 = 05705, 0 + 05705 = 05705\n"
+    assert read(rows + "Answer: 50750", operands=(725, 70)) == [("50750", "STOP")]
+    # Where no answer is said, the number of the equation is all there is.
+    assert read("725 * 70 = 050750", operands=(725, 70)) == [("50750", "STOP")]
 
 
 @pytest.mark.parametrize("found", ["16 + 60 = 75 wrong", "16 + 60 = 76, not 75"])

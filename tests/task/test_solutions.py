@@ -98,6 +98,22 @@ def test_casting_out_nines_reads_as_documented() -> None:
     assert check == "3:3 8:2, 4:4 2:6, 2 * 6 = 3\n1:1 5:6 9:6 6:3, 3-3 ok\nCorrect. Answer: 1596"
 
 
+@pytest.mark.parametrize("size", [Size(1, 1), Size(2, 2), Size(3, 3)])
+def test_the_difference_is_zero_where_the_remainders_agree(size: Size) -> None:
+    either = [
+        [
+            solutions.reflection(problem, rng, error_rate=0.7, max_attempts=3, check=check)
+            for problem in training_problems([size], 30, 0)
+        ]
+        for check, rng in (("casting_out_nines", random.Random(3)), ("casting_out_nines_difference", random.Random(3)))
+    ]
+    for without, text in zip(*either, strict=True):
+        compared = re.findall(r"(\d)-(\d):(\d) (\w+)", text)
+        assert compared and all((int(due) - int(has)) % 9 == int(by) for due, has, by, _ in compared)
+        assert all((verdict == "ok") == (by == "0") for _, _, by, verdict in compared)
+        assert re.sub(r"(\d-\d):\d", r"\1", text) == without
+
+
 def test_half_of_the_verifications_state_a_wrong_product() -> None:
     rng = random.Random(4)
     verdicts = []
@@ -121,7 +137,7 @@ def test_numbers_can_be_written_from_the_lowest_digit_on() -> None:
     assert "67 + 0251 = 6951, was 6951 ok" in text
 
 
-@pytest.mark.parametrize("check", ["recomputation", "casting_out_nines"])
+@pytest.mark.parametrize("check", ["recomputation", "casting_out_nines", "casting_out_nines_difference"])
 def test_the_order_of_digits_changes_nothing_else(check: solutions.CheckName) -> None:
     either: dict[solutions.DigitOrder, list[str]] = {"highest_first": [], "lowest_first": []}
     for digits, texts in either.items():
