@@ -1,6 +1,6 @@
 """What models of the tiny format do after their first answer, counted from its phrases, with no reading of candidates.
 
-    python docs/results/tiny/checks.py runs > docs/results/tiny/checks.md
+    .venv/bin/python docs/results/checks.py runs > docs/results/tiny/checks.md
 
 It can count so because this format says always the same: `Answer: 1596`, `Let me check.`, `I made a mistake.`
 """
@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 ANSWER, CHECK, REJECTION = re.compile(r"Answer: (\d+)"), "Let me check.", "I made a mistake."
 
 SHARES = {
@@ -28,12 +30,24 @@ SHARES = {
 }
 """What of what, in counts."""
 
-TRAINED = ("3x1", "2x2")
+REGIONS: dict[str, Callable[[bool], bool]] = {
+    "All sizes": lambda trained: True,
+    "In distribution": lambda trained: trained,
+    "Beyond": lambda trained: not trained,
+}
+"""By whether a size is trained on."""
 
 
-def records(run: Path) -> Iterator[dict[str, Any]]:
+def records(run: Path, region: Callable[[bool], bool]) -> Iterator[dict[str, Any]]:
+    trained = yaml.safe_load((run / "recipe.yaml").read_text(encoding="utf-8"))["data"]["train"]["sizes"]
     with gzip.open(run / "trajectories.jsonl.gz", "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+        yield from (record for record in map(json.loads, lines) if region(record["size"] in trained))
+
+
+def rollouts(run: Path, steps: range) -> Iterator[dict[str, Any]]:
+    for step in steps:
+        with (run / "backend" / "rollouts" / f"{step}.jsonl").open(encoding="utf-8") as lines:
+            yield from ({"response": line["output"], "ground_truth": line["gts"]} for line in map(json.loads, lines))
 
 
 def count(responses: Iterator[dict[str, Any]]) -> Counter[str]:
@@ -41,7 +55,7 @@ def count(responses: Iterator[dict[str, Any]]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for record in responses:
         counts["responses"] += 1
-        counts["tokens"] += record["tokens"]
+        counts["tokens"] += record.get("tokens", 0)
         text, truth = record["response"], record["ground_truth"]
         answers = list(ANSWER.finditer(text))
         if not answers:
@@ -62,14 +76,25 @@ def cell(share: tuple[str, str], seeds: list[Counter[str]]) -> str:
     return ", ".join(f"{100 * n[part] / n[whole]:.0f}" if n[whole] else "–" for n in seeds) + f" (of {cases})"
 
 
-def table(runs: Mapping[str, list[Path]], sizes: Callable[[str], bool]) -> Iterator[str]:
-    """Lines of Markdown: a row a recipe, over its responses of some sizes."""
+def table(runs: Mapping[str, list[Path]], region: Callable[[bool], bool]) -> Iterator[str]:
+    """Lines of Markdown: a row a recipe, over its responses of a region's sizes."""
     yield "| " + " | ".join(["recipe", *SHARES, "tokens a response"]) + " |"
     yield "|---" * (len(SHARES) + 2) + "|"
     for recipe, folders in runs.items():
-        seeds = [count(record for record in records(run) if sizes(record["size"])) for run in folders]
+        seeds = [count(records(run, region)) for run in folders]
         tokens = ", ".join(f"{n['tokens'] / n['responses']:.0f}" for n in seeds)
         yield "| " + " | ".join([recipe, *(cell(share, seeds) for share in SHARES.values()), tokens]) + " |"
+
+
+def training_table(folders: list[Path]) -> Iterator[str]:
+    """Lines of Markdown: a row for three steps of GRPO, over the responses that it trained on; the first one alone."""
+    last = min(len(list((run / "backend" / "rollouts").glob("*.jsonl"))) for run in folders)
+    yield "| steps | " + " | ".join(SHARES) + " |"
+    yield "|---" * (len(SHARES) + 1) + "|"
+    for middle in (*range(0, last - 1, 10), last - 1):
+        steps = range(middle - 1, middle + 2) if middle else range(1, 2)
+        seeds = [count(rollouts(run, steps)) for run in folders]
+        yield f"| {steps[0]} to {steps[-1]} | " + " | ".join(cell(share, seeds) for share in SHARES.values()) + " |"
 
 
 def main() -> None:
@@ -77,13 +102,11 @@ def main() -> None:
     for file in sorted(Path(sys.argv[1]).glob("*/*/trajectories.jsonl.gz")):
         runs.setdefault(file.parents[1].name, []).append(file.parent)
     print("After the first answer, in % by seed; made by checks.py.\n")
-    regions: tuple[tuple[str, Callable[[str], bool]], ...] = (
-        ("All sizes", lambda size: True),
-        ("In distribution (3×1, 2×2)", lambda size: size in TRAINED),
-        ("Beyond", lambda size: size not in TRAINED),
-    )
-    for title, sizes in regions:
-        print(f"## {title}\n", *table(runs, sizes), sep="\n", end="\n\n")
+    for title, region in REGIONS.items():
+        print(f"## {title}\n", *table(runs, region), sep="\n", end="\n\n")
+    for recipe, folders in runs.items():
+        if (folders[0] / "backend" / "rollouts").exists():
+            print(f"## Rollouts of {recipe}\n", *training_table(folders), sep="\n", end="\n\n")
 
 
 if __name__ == "__main__":
