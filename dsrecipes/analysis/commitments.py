@@ -118,7 +118,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
 def _is_padded(text: str, of: Commitment) -> bool:
     """Whether a number has a zero before it, as "38 * 50 = 0091" has: digits from the lowest on, or of a fixed width,
     beside which the answer is said as usual."""
-    return text.startswith("0", of.end - len(of.value) - 1) and text.endswith(of.value, 0, of.end)
+    return text.endswith("0" + of.value, 0, of.end)
 
 
 # Said to be the answer ------------------------------------------------------------------------------------------------

@@ -152,6 +152,10 @@ def test_digits_from_the_lowest_on_are_no_candidate_beside_the_answer() -> None:
     assert read("725 * 70 = 050750", operands=(725, 70)) == [("50750", "STOP")]
 
 
+def test_a_number_in_the_first_place_is_read_whatever_the_text_ends_in() -> None:
+    assert read("1596\nWait, let me recompute.\nAnswer: 1590")[0] == ("1596", "RESAMPLE")
+
+
 @pytest.mark.parametrize("found", ["16 + 60 = 75 wrong", "16 + 60 = 76, not 75"])
 def test_equations_of_a_check_are_no_candidates(found: str) -> None:
     assert read(f"Answer: 1595\nLet me check.\n8 * 2 = 16 ok\n{found}\n") == [("1595", "STOP")]
