@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,18 +30,18 @@ SHARES = {
 }
 """What of what, in counts."""
 
-REGIONS: dict[str, Callable[[bool], bool]] = {
-    "All sizes": lambda trained: True,
-    "In distribution": lambda trained: trained,
-    "Beyond": lambda trained: not trained,
-}
-"""By whether a size is trained on."""
+IN, BEYOND = "in distribution", "beyond"
+REGIONS = {"All sizes": (IN, BEYOND), "In distribution": (IN,), "Beyond": (BEYOND,)}
 
 
-def records(run: Path, region: Callable[[bool], bool]) -> Iterator[dict[str, Any]]:
+def evaluation(run: Path) -> dict[str, Counter[str]]:
+    """The counts of a run's responses to the sizes that it trained on, and to the others."""
     trained = yaml.safe_load((run / "recipe.yaml").read_text(encoding="utf-8"))["data"]["train"]["sizes"]
+    records: dict[str, list[dict[str, Any]]] = {IN: [], BEYOND: []}
     with gzip.open(run / "trajectories.jsonl.gz", "rt", encoding="utf-8") as lines:
-        yield from (record for record in map(json.loads, lines) if region(record["size"] in trained))
+        for record in map(json.loads, lines):
+            records[IN if record["size"] in trained else BEYOND].append(record)
+    return {region: count(responses) for region, responses in records.items()}
 
 
 def rollouts(run: Path, steps: range) -> Iterator[dict[str, Any]]:
@@ -50,7 +50,7 @@ def rollouts(run: Path, steps: range) -> Iterator[dict[str, Any]]:
             yield from ({"response": line["output"], "ground_truth": line["gts"]} for line in map(json.loads, lines))
 
 
-def count(responses: Iterator[dict[str, Any]]) -> Counter[str]:
+def count(responses: Iterable[dict[str, Any]]) -> Counter[str]:
     """Counts over responses; `R` and `W`: of those whose first answer is right or wrong."""
     counts: Counter[str] = Counter()
     for record in responses:
@@ -76,12 +76,12 @@ def cell(share: tuple[str, str], seeds: list[Counter[str]]) -> str:
     return ", ".join(f"{100 * n[part] / n[whole]:.0f}" if n[whole] else "–" for n in seeds) + f" (of {cases})"
 
 
-def table(runs: Mapping[str, list[Path]], region: Callable[[bool], bool]) -> Iterator[str]:
-    """Lines of Markdown: a row a recipe, over its responses of a region's sizes."""
+def table(evaluations: Mapping[str, list[dict[str, Counter[str]]]], regions: Iterable[str]) -> Iterator[str]:
+    """Lines of Markdown: a row a recipe, over its responses of these regions."""
     yield "| " + " | ".join(["recipe", *SHARES, "tokens a response"]) + " |"
     yield "|---" * (len(SHARES) + 2) + "|"
-    for recipe, folders in runs.items():
-        seeds = [count(records(run, region)) for run in folders]
+    for recipe, counted in evaluations.items():
+        seeds = [sum((run[region] for region in regions), Counter[str]()) for run in counted]
         tokens = ", ".join(f"{n['tokens'] / n['responses']:.0f}" for n in seeds)
         yield "| " + " | ".join([recipe, *(cell(share, seeds) for share in SHARES.values()), tokens]) + " |"
 
@@ -102,8 +102,9 @@ def main() -> None:
     for file in sorted(Path(sys.argv[1]).glob("*/*/trajectories.jsonl.gz")):
         runs.setdefault(file.parents[1].name, []).append(file.parent)
     print("After the first answer, in % by seed; made by checks.py.\n")
-    for title, region in REGIONS.items():
-        print(f"## {title}\n", *table(runs, region), sep="\n", end="\n\n")
+    evaluations = {recipe: [evaluation(run) for run in folders] for recipe, folders in runs.items()}
+    for title, regions in REGIONS.items():
+        print(f"## {title}\n", *table(evaluations, regions), sep="\n", end="\n\n")
     for recipe, folders in runs.items():
         if (folders[0] / "backend" / "rollouts").exists():
             print(f"## Rollouts of {recipe}\n", *training_table(folders), sep="\n", end="\n\n")
