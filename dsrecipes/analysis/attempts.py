@@ -157,16 +157,18 @@ class _Walk:
         self.settled = 0  # up to where what stretches close in is read
 
     def meet_markers(self, run: Run) -> None:
+        if run.revision and self._mends_step(run):
+            return
         self._settle(run.start)
         self.settled = run.end
         if not self.drafts:
             return  # a correction on the way to the first candidate is part of the first attempt
         self.begin = run.end
-        if run.revision:
+        if run.revision and not self._only_checks(run, run.revision):
             self.revision = self.revision or run.revision
             self.checking = False
         elif self.revision is None:
-            self.check = self.check or run.verification
+            self.check = self.check or run.verification or run.revision
             self.checking = True
         self._name_decision()
 
@@ -270,6 +272,25 @@ class _Walk:
             closing = Commitment(read.value, max(stretch, read.start - 40), read.end, False) if read else None
             if closing and (not self.drafts or self._closes_revision(closing, position)):
                 self._add(closing)
+
+    def _mends_step(self, run: Run) -> bool:
+        """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134"."""
+        begin = max(self.text.rfind("\n", 0, run.start) + 1, run.start - _LONGEST_STEP)
+        step = _STEP_BEFORE.search(self.text[begin : run.start])
+        if step is None or self.said.stated(step["product"]):
+            return False
+        end = self.text.find("\n", run.end, run.end + _LONGEST_STEP)
+        return step["product"] in self.text[run.end : end if end >= 0 else run.end + _LONGEST_STEP]
+
+    def _only_checks(self, run: Run, revision: Found) -> bool:
+        """Whether a solution is announced again as a check: "Double-check: let me recompute it", "Is that right? Once
+        more:"."""
+        if revision.marker.name in _DISOWNS:
+            return False
+        check = run.verification
+        if check and check.start < revision.start and _CHECKS.search(check.marker.name):
+            return True
+        return _ASKED.search(self.text[max(0, revision.start - 48) : revision.start]) is not None
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
@@ -378,8 +399,9 @@ class _Walk:
         if self.checking and until:  # "… = 1596, but I had 1595. A mistake!": what follows solves for this 1596
             paragraph = self.text.find("\n\n", until, until + 200)
             between = self.text[commitment.end : paragraph if paragraph >= 0 else until][:400]
+            former = _FORMER.search(between) is not None
             between = between.translate(_UNGROUPED)
-            from_check = self.drafts[-1].candidate in between and commitment.value not in between
+            from_check = (former or self.drafts[-1].candidate in between) and commitment.value not in between
         self.drafts.append(
             _Draft(commitment.value, _skip_space(self.text, self.begin), commitment.end, None, from_check)
         )
@@ -395,7 +417,9 @@ class _Walk:
 
 
 _WORKS = re.compile(
-    r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)", re.IGNORECASE
+    r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)"
+    r"|\b[a-z] ?\* ?[a-z]\b",  # a program
+    re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
 _BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
@@ -405,13 +429,24 @@ _FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a t
 _STEP = re.compile(  # in lower-case text
     r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
 )
+_STEP_BEFORE = re.compile(
+    r"(?P<product>\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*)[ $]{0,2}=[ $]{0,2}\d[\d,]*"
+    r"[^\d\n=]{0,40}\Z"
+)
+_LONGEST_STEP = 120  # characters
+_ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
+_FORMER = re.compile(
+    r"\b(?:first|earlier|previous|original|initial|former|prior)"
+    r" (?:answer|result|total|value|product|calculation|one)\b"
+)
 _PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
 _LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
 _ANNOUNCED_WITHIN = 240  # characters
 _SEEN_AFTER = 60
 # Every alternative begins with a letter: so the regular expression passes over what cannot begin one.
 _CHECKS = re.compile(  # in lower-case text
-    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be sure|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
+    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|to be s(?:ure|afe)"
+    r"|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
     r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
     r"|assert|certain|reverse|other (?:number|factor|side|end)"

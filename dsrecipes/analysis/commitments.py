@@ -130,7 +130,7 @@ _BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{\s{0,3}")
 _TAG = re.compile(r"nswer>\s{0,9}")
 _HASHES = re.compile(r"#{4,9}[ \t*$]{0,6}(?=[-−+]?\d)")
 _OF = (
-    r"(?:\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},"
+    r"(?:\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},(?!\d)"
     r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?))?"
 )
 _SAYS = (

@@ -148,7 +148,13 @@ def is_step(head: str, said: Problem) -> bool:
 def is_partial(before: str, said: Problem) -> bool:
     """Whether a sentence, up to its number, speaks of other numbers than the problem's operands: of a step."""
     sentence = last_sentence(before)
-    return NUMBER.search(sentence) is not None and not said.stated(sentence)
+    if NUMBER.search(sentence) is None or said.stated(sentence):
+        return False
+    *_, conclusion = _CONCLUSION.split(sentence)
+    return NUMBER.search(conclusion) is not None
+
+
+_CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)")  # a new sentence, though no mark ends the one before
 
 
 def is_of_others(text: str, start: int, said: Problem) -> bool:

@@ -19,8 +19,8 @@ from dsrecipes.analysis.trajectories import Trajectory
 
 POSES = (
     "question", "problem", "exercise", "example", "task", "practice", "q0", "q:", "q.", "human", "user", "instruction",
-    "input:", "calculate", "compute ", "evaluate", "what is", "what's", "how many", "how much", "find ", "solve ",
-    "= ?", "=?", "= _", "endoftext", "try ", "[inst]",
+    "input:", "calculate", "compute ", "evaluate", "what is", "what's", "what does", "how many", "how much", "find ",
+    "solve ", "= ?", "=?", "= _", "endoftext", "try ", "[inst]",
 )  # fmt: skip
 """Pieces of a line that may pose a problem, in lower case and with 0 for any digit; they are looked for with the
 markers."""
@@ -40,7 +40,8 @@ _POSING = re.compile(
     rf"|(?P<demand>(?:calculate|compute|evaluate|what is|what's|find|solve|try)\b[^\n\d]{{0,60}}"
     rf"{_NUMBER}{_TIMES}{_NUMBER}"
     r"[\s$\\)*]{0,4}(?:[.?!\n]|= ?[?_]|\Z))"
-    rf"|(?P<open>{_NUMBER}(?:{_TIMES}{_NUMBER}){{1,3}}\s?=\s?[?_]))",
+    rf"|(?P<open>{_NUMBER}(?:{_TIMES}{_NUMBER}){{1,3}}\s?=\s?[?_])"
+    r"|(?P<words>[a-z][^\n]{0,200}\?(?=\n|\Z)))",
     re.IGNORECASE,
 )
 
@@ -132,7 +133,9 @@ def _posings(trajectory: Trajectory, places: Iterable[int], said: Problem) -> It
             for number in numbers
             if not ours and (asked or len(number) > 1)
         ]
-        yield _Posing(begin, label, stated, any(foreign) if label else bool(foreign) and all(foreign))
+        least = 2 if posing["words"] else 1  # a question about our problem may hold a new number
+        is_foreign = any(foreign) if label else len(foreign) >= least and all(foreign)
+        yield _Posing(begin, label, stated, is_foreign)
 
 
 def _line_start(text: str, place: int) -> int:

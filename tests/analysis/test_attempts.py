@@ -592,3 +592,52 @@ def test_another_number_may_take_the_place_of_a_candidate(words: str, decisions:
 def test_a_correction_that_is_told_once_more_is_no_new_attempt(announced: str, candidates: list[str]) -> None:
     text = f"{SLIPPED}That is a mistake: 1520 + 76 = 1596.\n\n{announced} 1520 + 76 = 1596\nAnswer: 1596"
     assert [candidate for candidate, _ in read(text)] == candidates
+
+
+RIGHT = [("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Asked for or announced as a check, a whole second solution revises nothing.
+        "38 * 42 = 1596\n\nIs that right? Once more:\n38 * 40 = 1520\n38 * 2 = 76\n1520 + 76 = 1596\n\nGood, 1596.",
+        "The answer is 1596.\n**Verify:** Let me recompute it.\n42 * 30 = 1260\n42 * 8 = 336\n1260 + 336 = 1596",
+        # What is mended at once is a step of the check, not the candidate.
+        "Answer: 1596\nLet me check.\n42 * 30 = 1360. No, that is wrong, 42 * 30 = 1260\n42 * 8 = 336\n"
+        "1260 + 336 = 1596",
+        # Said once more behind a comma that groups no digits.
+        "38 * 42 = 1,596.\n\nWait, let me check that.\n\n1,520 + 76 = 1,596.\n\nYes, same answer, 1,596. Great.",
+        # Another problem, in words.
+        "1520 + 76 = 1596\nAnswer: 1596\n\nA train goes 31 miles a day. What does it do in 57 days?\n"
+        "31 * 57 = 1767\nThe answer is 1767.",
+    ],
+)
+def test_what_only_looks_like_a_revision_leaves_the_candidate(text: str) -> None:
+    assert read(text) == RIGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The check's value, and then what is wrong with the answer before it.
+        "Answer: 1595\nDouble-check: let me recompute it.\n42 * 30 = 1260\n42 * 8 = 336\n1260 + 336 = 1596\n"
+        "This is different, so the first answer was a mistake.\nThe slip: 38 * 2 is 76, not 75.\nAnswer: 1596",
+        # No mark ends the sentence before the conclusion.
+        "So we get 1595. Let's verify: 42 * 30 = 1260\n42 * 8 = 336\nThen 1260 + 336 = 1596 So the result is 1596.",
+    ],
+)
+def test_a_candidate_that_a_check_replaces_is_followed_by_one_attempt(text: str) -> None:
+    assert read(text) == [("1595", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "That is incorrect. Redoing the steps:\n```python\na = 38\nb = 42\nresult = a * b\nresult\n```\n"
+        "```output\n1596\n```",
+        "So that's off. Going through it again:\n38 * 40 = 1520\n38 * 2 = 76\n1520 + 76 = 1596",
+    ],
+)
+def test_the_same_candidate_by_a_new_solution_is_an_attempt(again: str) -> None:
+    assert read(f"The product is 1596.\n\n{again}\nThe product is 1596.") == [("1596", "RESAMPLE"), ("1596", "STOP")]
