@@ -134,6 +134,8 @@ def read_answer(text: object) -> str | None:
         token := _END_TOKENS.search(text, max(0, len(text) - 99))
     ):
         text = text[: token.start()]
+    if (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
+        text = text[:end]  # what a base model goes on with is another text
     if (heading := _HEADING.search(text)) and (end := _next_problem(text, heading.start())) >= 0:
         text = text[:end]
     return _read(text) or None
@@ -236,6 +238,7 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
     before = text[max(0, begin - _LONGEST) : begin].rstrip()
     if _LEADS.search(before[before.rfind("\n") + 1 :]):
         return False
+    known = {*_figures(text[: min(begin, 600)]), *_figures(before)}
     expression = _EXPRESSION.search(line)
     if heading["order"] is not None:
         if expression is None or line[expression.end() :].lstrip(" $*")[:1] not in (".", "?", "", "!"):
@@ -247,11 +250,14 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
             return False  # it may well be the same problem: the response has not said which one it solves
         # Digits and round numbers are those of a step: "Calculate 30 * 2."
         numbers = [number for number in _figures(expression[0]) if len(number.strip("0")) > 1]
-        known = {*_figures(text[: min(begin, 600)]), *_figures(before)}
         if heading["other"] is not None:
             return not known.issuperset(numbers)
         return bool(numbers) and known.isdisjoint(numbers)
-    return _ASKS.search(line) is not None and _DIGIT.search(line) is not None and not _ABOUT_THIS.search(line)
+    numbers = _figures(line)
+    if not numbers or _ASKS.search(line) is None:
+        return False
+    # "It" is another thing where all numbers are new: "A train goes 675 miles a day. What does it do in 36 days?"
+    return not _ABOUT_THIS.search(line) or (len(numbers) > 1 and known.isdisjoint(numbers))
 
 
 def _answered(text: str) -> bool:
@@ -480,6 +486,8 @@ def _ascii(text: str) -> str:
     """The text in ASCII, position for position: any digit as 0, what has no counterpart as a question mark."""
     if "\\" in text:
         text = text.replace("\\,", "''")  # a LaTeX space
+    if "{,}" in text:
+        text = text.replace("{,}", "'''")
     if text.isascii():
         return text
     text = text.replace("’", "'")
@@ -610,7 +618,7 @@ _ENDS_LINE = re.compile(r"[\s*$]{0,9}[0-9][0-9,_' ?{}\\]{0,99}[*$._ ]{0,9}(?:ok|
 
 
 def _figures(product: str) -> list[str]:
-    return _FIGURES.findall(re.sub(r"(?<=\d)(?:[,_' ?]|'')(?=\d{3}(?!\d))", "", product))
+    return _FIGURES.findall(re.sub(r"(?<=\d)(?:[,_ ?]|'{1,3})(?=\d{3}(?!\d))", "", product))
 
 
 _FIGURES = re.compile(r"\d+")
@@ -1226,9 +1234,16 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     after = text[at : newline if newline >= 0 else min(end, at + _WORDY)]
     if _tested(after) and _tested(_ANNOUNCES.split(after)[0]):
         return True
+    if _DIVIDES_BACK.search(before) and _FITS.search(after):
+        return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
 
 
+_DIVIDES_BACK = re.compile(r"[0-9]{2}[*$} )]{0,4}(?:/|÷|\\div)[ $({]{0,3}(?!(?:2|4|5|8|10+)\b)[0-9]")  # not by halving
+_FITS = re.compile(
+    r"\A=[ $]{0,3}[0-9][0-9,_'{}]{0,99}[*$)]{0,3}(?:,? (?:which|that|and) |[.;,]? ?(?:[✓✔✅]|it )).{0,30}"
+    r"(?:right|correct|match|check|✓|✔|✅|confirm)"
+)
 # A sentence that announces a calculation tells of nothing before it: "… = 1596. It seems reasonable: 38 * 40 = …".
 _ANNOUNCES = re.compile(r"[.!] [^.!?:0-9]{1,99}:(?= ?[*$]{0,4}[0-9])")
 
