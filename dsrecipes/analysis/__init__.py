@@ -26,6 +26,7 @@ All of it:
     workers.py          chunks over several processes
     writing.py          the files, all or none
     folder.py           their names
+    fingerprint.py      which reader made them
     audit.py            trajectories at random with what was seen in them, for a person to confirm
     settings.py         how all this is to be done
 """

@@ -14,6 +14,7 @@ from dsrecipes.analysis.calibration import Calibration, calibrate_all
 from dsrecipes.analysis.chunk_analysis import ChunkAnalysis, ChunkAnalyzer
 from dsrecipes.analysis.chunks import Chunk, Progress, check_paths, read_chunks
 from dsrecipes.analysis.duplicates import SeenKeys
+from dsrecipes.analysis.fingerprint import fingerprint
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.tally import Tally, to_table
 from dsrecipes.analysis.trajectories import ReadLog
@@ -133,7 +134,7 @@ def _account(paths: list[Path], settings: Settings, result: AnalysisResult) -> d
     """The content of settings.json: all that the numbers depend on."""
     return {
         "settings": asdict(settings),
-        "shipped_markers": sha256(Path(__file__).with_name("markers.yaml")),
+        "reader": fingerprint(),
         "dsrecipes": dsrecipes.__version__,
         "files": [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path)} for path in paths],
         "n_good": result.log.n_good,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from dsrecipes.analysis.fingerprint import fingerprint
 from dsrecipes.analysis.folder import CALIBRATION_FILE, SETTINGS_FILE
 from dsrecipes.errors import JobFailed
 from dsrecipes.jobs.analysis_settings import settings
@@ -17,19 +18,20 @@ FOLDER = "analysis"
 
 
 def current(recipe: Recipe, run: Run) -> bool:
-    """Whether the run has been analysed with the recipe's settings."""
+    """Whether the run has been analysed with the recipe's settings, by this version of the reader."""
     folder = run.folder / FOLDER
     try:
-        used = json.loads((folder / SETTINGS_FILE).read_text("utf-8"))["settings"]
+        account = json.loads((folder / SETTINGS_FILE).read_text("utf-8"))
+        used, reader = account["settings"], account["reader"]
     except (OSError, ValueError, KeyError, TypeError):
         return False
     # Through JSON, as the file was: tuples are lists there.
     wanted = json.loads(json.dumps(asdict(settings(recipe.analysis))))
-    return (folder / CALIBRATION_FILE).exists() and used == wanted
+    return (folder / CALIBRATION_FILE).exists() and used == wanted and reader == fingerprint()
 
 
 def stage(recipe: Recipe, run: Run) -> Stage:
-    """Reads the run's trajectories; again whenever the recipe's settings have changed since."""
+    """Reads the run's trajectories; again whenever the recipe's settings, or the reader, have changed since."""
 
     def analyse() -> None:
         from dsrecipes.analysis.pipeline import analyze_files

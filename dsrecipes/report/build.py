@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dsrecipes.analysis.fingerprint import fingerprint
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.errors import UserError
 from dsrecipes.report.arms import FILES, Scale, scale_of_files, scales
-from dsrecipes.report.collect import Collection, collect
+from dsrecipes.report.collect import Collection, RunRecord, collect
 from dsrecipes.report.document import Document, Section, Text
 from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.gaps import gaps_of
@@ -145,6 +146,22 @@ def _problems(collection: Collection) -> list[str]:
     return [
         *(f"{broken.folder}: {broken.what}" for broken in collection.broken),
         *(f"{run.folder}: {problem}" for run in collection.runs for problem in run.problems),
+        *_read_otherwise(collection.runs),
+    ]
+
+
+_NAMED = 3  # runs; of more it is said how many
+
+
+def _read_otherwise(runs: Sequence[RunRecord]) -> list[str]:
+    """A line if not all analyses are this reader's."""
+    others = [run.folder for run in runs if run.measured is not None and run.reader != fingerprint()]
+    if not others:
+        return []
+    named = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
+    return [
+        f"analysed by another version of the reader than this one: {named}. Launch their recipes again: what is done "
+        "stays, the trajectories are read anew, in seconds."
     ]
 
 

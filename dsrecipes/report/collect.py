@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import yaml
 from pydantic import ValidationError
 
-from dsrecipes.analysis.folder import CALIBRATION_FILE, PROBLEMS_FILE
+from dsrecipes.analysis.folder import CALIBRATION_FILE, PROBLEMS_FILE, SETTINGS_FILE
 from dsrecipes.analysis.tally import from_table
 from dsrecipes.errors import UserError
 from dsrecipes.report.measured import Measured, from_calibration, from_tally
@@ -35,8 +35,8 @@ class Metric:
 class RunRecord:
     """One run as its folder (relative to the folder of runs) tells it.
 
-    `resolved` is recipe.yaml, `measured` what its analysis found by size (None: no analysis), `problems` what could not
-    be read.
+    `resolved` is recipe.yaml, `measured` what its analysis found by size (None: no analysis), `reader` which version of
+    the reader analysed it (analysis/fingerprint.py; empty: unknown), `problems` what could not be read.
     """
 
     folder: str
@@ -44,6 +44,7 @@ class RunRecord:
     resolved: dict[str, Any]
     metrics: tuple[Metric, ...]
     measured: dict[str, Measured] | None
+    reader: str = ""
     problems: tuple[str, ...] = ()
 
     @property
@@ -169,6 +170,7 @@ def _read_run(folder: Path, name: str, manifest: Manifest) -> RunRecord:
         resolved=_recipe(folder / "recipe.yaml", problems),
         metrics=_metrics(folder / "metrics.jsonl", problems),
         measured=_measured(folder / "analysis", problems),
+        reader=_reader(folder / "analysis" / SETTINGS_FILE),
         problems=tuple(problems),
     )
 
@@ -232,6 +234,13 @@ def _calibration(path: Path, problems: list[str]) -> dict[str, Measured] | None:
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         problems.append(f"analysis/{path.name} cannot be read: {type(error).__name__}: {error}")
         return None
+
+
+def _reader(path: Path) -> str:
+    try:
+        return str(json.loads(path.read_text("utf-8"))["reader"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return ""
 
 
 def _is_number(value: object) -> bool:

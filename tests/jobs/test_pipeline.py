@@ -1,10 +1,13 @@
+import gzip
 import json
 from pathlib import Path
 
 import pytest
 
+from dsrecipes.analysis.fingerprint import fingerprint
 from dsrecipes.backends import verl
 from dsrecipes.errors import UserError
+from dsrecipes.jobs import analysis
 from dsrecipes.jobs.pipeline import stages
 from dsrecipes.recipe.load import load
 from dsrecipes.recipe.schema import RlRecipe
@@ -40,3 +43,22 @@ def test_each_seed_teaches_the_same_problems_by_solutions_and_batches_of_its_own
     assert sorted(one) == sorted(other) and one != other
     solutions, others = ({example["prompt"]: example["response"] for example in examples} for examples in written)
     assert any(solutions[asked] != others[asked] for asked in solutions)
+
+
+def test_trajectories_are_read_anew_by_another_version_of_the_reader(tmp_path: Path) -> None:
+    resolved = load("tiny/base")
+    run = Run.of(resolved, tmp_path)
+    stage = analysis.stage(resolved.recipe, run)
+    run.folder.mkdir(parents=True)
+    record = {"id": "2x2/0", "model": "m", "size": "2x2", "operands": [38, 42], "prompt": "",
+              "response": "Answer: 1596", "ground_truth": "1596", "finish_reason": "stop",
+              "tokens": 3, "seed": 0, "sample": 0}  # fmt: skip
+    with gzip.open(run.folder / analysis.TRAJECTORIES, "wt", encoding="utf-8") as file:
+        file.write(json.dumps(record) + "\n")
+    assert not stage.intact()
+    stage.finish()
+    assert stage.intact()
+    settings = run.folder / "analysis" / "settings.json"
+    written = settings.read_text("utf-8")
+    settings.write_text(written.replace(fingerprint(), "0123456789abcdef"), "utf-8")
+    assert settings.read_text("utf-8") != written and not stage.intact()

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import yaml
 
 from dsrecipes.analysis.attempts import Attempt, Decision
+from dsrecipes.analysis.fingerprint import fingerprint
 from dsrecipes.analysis.tally import Tally, count, to_table
 
 TINY_SIZES = ["1x2", "2x2", "2x3", "3x3"]
@@ -102,7 +103,7 @@ def write_run(
     sizes: list[str] | None = None, trained: list[str] | None = None, problems: dict[str, Answers] | None = None,
     calibration: list[dict[str, Any]] | None = None, metrics: list[dict[str, Any]] | None = None,
     finished: str = "2026-01-01T00:10:00Z", version: int = 1, recipe_changes: dict[str, Any] | None = None,
-    solutions: dict[str, Any] | None = None, model: str | None = None,
+    solutions: dict[str, Any] | None = None, model: str | None = None, reader: str | None = None,
 ) -> Path:  # fmt: skip
     """A run's folder; with `problems` (size -> answers) analysed as now, with `calibration` as by an older version."""
     recipe = f"{scale}-{arm}"
@@ -137,6 +138,8 @@ def write_run(
     if problems is not None:
         tallies = [tally_of(recipe, size, given) for size, given in problems.items()]
         pq.write_table(to_table(tallies), folder / "analysis" / "problems.parquet")
+    if problems is not None or calibration is not None:
+        (folder / "analysis" / "settings.json").write_text(json.dumps({"reader": reader or fingerprint()}))
     if calibration is not None:
         (folder / "analysis" / "calibration.json").write_text(json.dumps(calibration))
     if metrics is not None:

@@ -57,6 +57,17 @@ def test_an_older_analysis_is_shown_with_what_it_lacks(tmp_path: Path) -> None:
     assert placed["p"] == "80.0 [49.0, 94.3], n=10"
 
 
+def test_an_analysis_by_another_reader_is_told(tmp_path: Path) -> None:
+    write_run(tmp_path, "base", problems={"1x2": answers(10, right=4)})
+    assert document(tmp_path).problems == ()
+    for seed in range(4):
+        write_run(tmp_path, "rl", run_id=f"run-{seed}", problems={"1x2": answers(10, right=8)}, reader="another")
+    (told,) = document(tmp_path).problems
+    assert "another version of the reader" in told
+    assert "tiny-rl/run-0, tiny-rl/run-1, tiny-rl/run-2 and 1 more. Launch their recipes again" in told
+    assert "tiny-base" not in told
+
+
 def test_an_unfinished_run_says_where_it_stands(tmp_path: Path) -> None:
     write_run(tmp_path, "base", problems={"1x2": answers(10, right=4)})
     write_run(tmp_path, "rl", state="running", metrics=reward_curve(3, 0.1, 0.2))
