@@ -10,7 +10,7 @@ Where the first attempt ends:
 
 1. with the first line that states an answer: a box, answer tags, "answer:", "the answer is", "####", "the product is",
    "so the result is", "1596 in total", with the number on that line or the next; or an equation for the product that is
-   asked for ("38 * 42 = 1596");
+   asked for ("38 * 42 = 1596"), unless the next line states the answer;
 2. on that line already before words that check or revise ("Answer: 1590. Wait, let me check");
 3. without such a line, before the first words that check or revise, once there is a number;
 4. else with the response.
@@ -82,17 +82,28 @@ def first_attempt(response: object, product: object = None) -> object:
 
 def _first_statement(text: str, product: str | None) -> tuple[int, int] | None:
     """Where the first line that states an answer has done so, and where that line ends; None without one."""
+    equation: tuple[int, int] | None = None  # for the product that is asked for
     places = (found for found in _STATES.finditer(text) if not found["factor"] or _asked_for(found, product))
     for found in islice(places, _STATEMENTS):
-        blank = _BLANK.match(text, found.end())
-        end = text.find("\n", blank.end() if blank else found.end())
-        end = len(text) if end < 0 else end
-        start = found.start()
-        if found["after"]:
-            start = max(start - _BEFORE, text.rfind("\n", 0, start) + 1)
-        if _exact_match.read_answer(text[start : min(end, found.end() + _WINDOW)]) is not None:
-            return found.end(), end
-    return None
+        if equation and not (found["factor"] is None and _LEADS.fullmatch(text, equation[1], found.start())):
+            break
+        stated = _statement(text, found)
+        if stated and found["factor"] is None:
+            return stated
+        equation = equation or stated
+    return equation
+
+
+def _statement(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    """Where a line has stated an answer, and where it ends; None if there is no number to it."""
+    blank = _BLANK.match(text, found.end())
+    end = text.find("\n", blank.end() if blank else found.end())
+    end = len(text) if end < 0 else end
+    start = found.start()
+    if found["after"]:
+        start = max(start - _BEFORE, text.rfind("\n", 0, start) + 1)
+    answer = _exact_match.read_answer(text[start : min(end, found.end() + _WINDOW)])
+    return (found.end(), end) if answer is not None else None
 
 
 def _asked_for(equation: re.Match[str], product: str | None) -> bool:
@@ -129,4 +140,5 @@ _LOOKS_AGAIN = re.compile(
 """Words that check or revise. They count after an answer only, so a word too many does little harm."""
 
 _DIGIT = re.compile(r"\d")
+_LEADS = re.compile(r"\W*(?:(?:so|thus|therefore|hence|and|then|the|our|my)\b\W*){0,3}", re.IGNORECASE)
 _BLANK = re.compile(r"[\s*_$`:\\\[(]*")

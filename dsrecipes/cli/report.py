@@ -54,7 +54,8 @@ def report(
         typer.echo(f"No runs under {runs} yet.")
     typer.echo(f"Wrote {summary.report}")
     if summary.problems:
-        typer.echo(f"{len(summary.problems)} problems (told in the report):", err=True)
+        found = "1 problem" if len(summary.problems) == 1 else f"{len(summary.problems)} problems"
+        typer.echo(f"{found} (told in the report):", err=True)
         for problem in summary.problems[:_TOLD]:
             typer.echo(f"  {problem}", err=True)
 

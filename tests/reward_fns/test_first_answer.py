@@ -32,6 +32,9 @@ FIRST = {
     "So that makes 1590 in total.\nHmm, no, 1596 in total.": "1590",
     "38 * 42 = 1590\nthat is wrong. again:\n38 * 42 = 1596": "1590",
     "\\(38 \\times 42 = 1590\\)\n\nI made a mistake. \\(38 \\times 42 = 1596\\)": "1590",
+    # The next line says which of the two numbers is the answer.
+    "38 * 42 = 061 + 0251 = 6951\nAnswer: 1590\nI made a mistake.\n38 * 42 = 6951\nAnswer: 1596": "1590",
+    "38 * 42 = 6951\n\nSo the answer is **1596**.\nWait, 1590.": "1596",
     "1520 + 70 makes 1590. I should check that. 1520 + 76 makes 1596.": "1590",
     "1590": "1590",
     # A slip that is mended before anything is stated is part of the attempt; so is a check of a step.
@@ -50,11 +53,15 @@ def test_the_first_answer_is_read(response: str) -> None:
     assert scored["score"] == scored["acc"] == float(FIRST[response] == "1596")
 
 
-def test_it_is_right_as_often_as_the_first_attempts_of_our_own_solutions() -> None:
+@pytest.mark.parametrize("digits", ["highest_first", "lowest_first"])
+@pytest.mark.parametrize("check", ["recomputation", "casting_out_nines_difference"])
+def test_it_is_right_as_often_as_the_first_attempts_of_our_own_solutions(
+    check: solutions.CheckName, digits: solutions.DigitOrder
+) -> None:
     rng = random.Random(0)
     for _ in range(500):
-        problem = Problem((rng.randrange(10, 1000), rng.randrange(10, 1000)))
-        text = solutions.reflection(problem, rng, error_rate=0.7, max_attempts=4)
+        problem = Problem((rng.randrange(2, 10000), rng.randrange(2, 1000)))
+        text = solutions.reflection(problem, rng, error_rate=0.7, max_attempts=4, check=check, digits=digits)
         first = text.partition(solutions.ANSWER)[2].partition("\n")[0]
         assert first_answer.compute_score("", text, str(problem.answer))["pred"] == first
 
