@@ -134,7 +134,7 @@ def read_answer(text: object) -> str | None:
         token := _END_TOKENS.search(text, max(0, len(text) - 99))
     ):
         text = text[: token.start()]
-    if (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
+    if "<" in text and (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
         text = text[:end]  # what a base model goes on with is another text
     if (heading := _HEADING.search(text)) and (end := _next_problem(text, heading.start())) >= 0:
         text = text[:end]
