@@ -130,12 +130,14 @@ def read_answer(text: object) -> str | None:
         text = text.decode("utf-8", "replace")
     if not isinstance(text, str):
         return None
+    if "<" in text and "<|" in text:  # one character is found far quicker than two
+        text = text.replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}")  # GLM's box
+        if (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
+            text = text[:end]  # what a base model goes on with is another text
     if text.rstrip().endswith(("|>", "</s>", "<eos>", "_turn>")) and (
         token := _END_TOKENS.search(text, max(0, len(text) - 99))
     ):
         text = text[: token.start()]
-    if "<" in text and (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
-        text = text[:end]  # what a base model goes on with is another text
     if (heading := _HEADING.search(text)) and (end := _next_problem(text, heading.start())) >= 0:
         text = text[:end]
     return _read(text) or None
@@ -1026,21 +1028,26 @@ def _tagged(text: str, start: int, end: int) -> _Commitment | None:
                 return _SPOILT, tag_end  # cut off
             if content := text[tag_end : closed.start()].strip():
                 worked = content.find("\n") >= 0 and content.count("=") > 1
-                return _solved(content) if worked else _phrase(content, strict=True) or _SPOILT, closed.end()
+                if worked:
+                    return _solved(content, _first_product(text, at)), closed.end()
+                return _phrase(content, strict=True) or _SPOILT, closed.end()
             closed = None
         else:
             closed = _CLOSE_TAG.search(text, max(start, tag_end - 16), tag_end) or closed
     return None
 
 
-def _solved(content: str) -> str:
-    """The answer of a tag that holds a whole solution: steps above, and the answer in its last line."""
+def _solved(content: str, problem: re.Match[str] | None) -> str:
+    """The answer of a tag that holds a whole solution: steps above, and the answer in its last line.
+
+    `problem`: the product that the text before the tag names first.
+    """
     steps, _, last = content.rpartition("\n")
     if _SHOWN_BEFORE.search(steps + "\n"):
         return _SPOILT
     if product := _PRODUCT.search(_ascii(last).lower()):
-        first = _first_product(content, len(content))
-        if first is None or _figures(first[0]) != _figures(product[0]):
+        named = [first for first in (problem, _first_product(content, len(content))) if first]
+        if _figures(product[0]) not in [_figures(first[0]) for first in named]:
             return _SPOILT  # it ends in a step
     reading = _read(last)
     return reading if reading and reading == _read(content) else _SPOILT
@@ -1234,16 +1241,18 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     after = text[at : newline if newline >= 0 else min(end, at + _WORDY)]
     if _tested(after) and _tested(_ANNOUNCES.split(after)[0]):
         return True
-    if _DIVIDES_BACK.search(before) and _FITS.search(after):
+    if _ASKED.match(after) or (_DIVIDES_BACK.search(before) and _FITS.match(after)):
         return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
 
 
 _DIVIDES_BACK = re.compile(r"[0-9]{2}[*$} )]{0,4}(?:/|÷|\\div)[ $({]{0,3}(?!(?:2|4|5|8|10+)\b)[0-9]")  # not by halving
+_RIGHT_SIDE = r"=[ $]{0,3}[0-9][0-9,_'{}]{0,99}[*$)]{0,3}"
 _FITS = re.compile(
-    r"\A=[ $]{0,3}[0-9][0-9,_'{}]{0,99}[*$)]{0,3}(?:,? (?:which|that|and) |[.;,]? ?(?:[✓✔✅]|it )).{0,30}"
-    r"(?:right|correct|match|check|✓|✔|✅|confirm)"
+    rf"{_RIGHT_SIDE}(?:,? (?:which|that|and) .{{0,30}}|[.;,]? ?(?:it .{{0,30}})?)"
+    r"(?:right|[Cc]orrect|match|check|confirm|[✓✔✅]|(?:Right|Good|Fine|Yes|OK)\b)"
 )
+_ASKED = re.compile(rf"{_RIGHT_SIDE} ?(?:right|correct|ok(?:ay)?)?\?")  # "Is 38 * 2 = 76 right?"
 # A sentence that announces a calculation tells of nothing before it: "… = 1596. It seems reasonable: 38 * 40 = …".
 _ANNOUNCES = re.compile(r"[.!] [^.!?:0-9]{1,99}:(?= ?[*$]{0,4}[0-9])")
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from dsrecipes.jobs import environments
+
+# How long an example takes depends on what else the machine does; what must be fast is tested by what it does.
+hypothesis.settings.register_profile("dsrecipes", deadline=None)
+hypothesis.settings.load_profile("dsrecipes")
 
 
 @dataclass(frozen=True)

@@ -283,14 +283,16 @@ class _Walk:
         return step["product"] in self.text[run.end : end if end >= 0 else run.end + _LONGEST_STEP]
 
     def _only_checks(self, run: Run, revision: Found) -> bool:
-        """Whether a solution is announced again as a check: "Double-check: let me recompute it", "Is that right? Once
-        more:"."""
+        """Whether a solution, or a part of it, is announced again as a check: "Double-check: let me recompute it", "Is
+        that right? Once more:", "Adding once more: 1520 + 76 = 1596. Yes."."""
         if revision.marker.name in _DISOWNS:
             return False
         check = run.verification
         if check and check.start < revision.start and _CHECKS.search(check.marker.name):
             return True
-        return _ASKED.search(self.text[max(0, revision.start - 48) : revision.start]) is not None
+        if _ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
+            return True
+        return _HOLDS.match(self.text, revision.end) is not None
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
@@ -343,7 +345,8 @@ class _Walk:
         if not (self._works(self.revision.end, commitment) or self._is_one_step(commitment)):
             return False
         if end is None:
-            sentence = _SENTENCE.match(self.text, commitment.end)
+            disowns = self.revision.marker.name in _DISOWNS
+            sentence = (_SENTENCE if disowns else _LINE).match(self.text, commitment.end)
             end = sentence.end() if sentence else commitment.end
         start = max(self.revision.end, end - _LONGEST_SOLUTION)
         between = self.text[start:end].lower()
@@ -435,6 +438,11 @@ _STEP_BEFORE = re.compile(
 )
 _LONGEST_STEP = 120  # characters
 _ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
+_HOLDS = re.compile(  # the rest of a line
+    r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
+    r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(
     r"\b(?:first|earlier|previous|original|initial|former|prior)"
     r" (?:answer|result|total|value|product|calculation|one)\b"
@@ -457,7 +465,8 @@ _GIVES_UP = re.compile(  # in lower-case text
     r"|abandon|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]"
     r"|fishy|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
 )
-_SENTENCE = re.compile(r"[^\n]{0,60}")
+_LINE = re.compile(r"[^\n]{0,60}")
+_SENTENCE = re.compile(r"[^\n.?!]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 _CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"

@@ -38,6 +38,10 @@ PLACES = (
     "ans =",
     "ans.",
     "ans (",
+    "correct value",
+    "correct number",
+    "right value",
+    "right number",
     " it is",
     "replac",
     "instead of",
@@ -255,7 +259,8 @@ def _is_other(text: str, start: int) -> bool:
 # Said to be the result, the product, the total ------------------------------------------------------------------------
 
 _RESULT = re.compile(
-    rf"(?:result|product|total|solution|ans(?=[:. (]))[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
+    rf"(?:result|product|total|solution|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (]))"
+    rf"[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
     rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
     re.IGNORECASE,
 )
@@ -312,11 +317,12 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if "\n" in text[match.end() : read.start] and (is_in_column(text, read) or _SOLUTION_BELOW.match(text, read.end)):
         return None
-    if text.endswith(("their ", "Their "), begin, start) and is_of_others(text, start, said):
+    if (match["value"] or text.endswith(("their ", "Their "), begin, start)) and is_of_others(text, start, said):
         return None
     if read.value == "0" != said.product:
         return None  # how a program begins
-    if is_partial(text[begin:start] + (match["of"] or ""), said) or is_term(text, read):
+    before = text[begin:start].rpartition("; ")[2] if match["value"] else text[begin:start]
+    if is_partial(before + (match["of"] or ""), said) or is_term(text, read):
         return None
     return Commitment(read.value, start, read.end, text[max(0, start - 6) : start].lower() == "final ")
 

@@ -82,7 +82,7 @@ def _forms(text: str, number: int) -> tuple[str, ...]:
         forms: tuple[str, ...] = (plain, grouped) if grouped in text else (plain,)
     else:
         forms = (grouped,) if grouped in text else ()
-    if not forms or "{,}" in text:
+    if not forms or "{,}" in text or "\\," in text:
         forms += tuple(form for mark in _GROUPING if mark in text and (form := grouped.replace(",", mark)) in text)
     return forms
 

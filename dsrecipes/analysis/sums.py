@@ -74,7 +74,10 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
         if text.find(number, end, end + _RESTATED_WITHIN) + end - begin in known:
             continue
         again = _restated(text, number, end)
-        if again is None or again[1] in known or is_partial(text[max(0, again[0] - 60) : again[0]], said):
+        if again is None or again[1] in known:
+            continue
+        before = text[max(0, again[0] - 60) : again[0]]
+        if is_partial(before, said) and not _CORRECTS.search(before):
             continue
         sentence = last_sentence(text[max(0, match.start() - 160) : match.start()])
         if _MULTIPLIES.search(sentence.removeprefix("*").lstrip()) and not said.stated(sentence):
@@ -82,6 +85,9 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
         value = read_integer(number)
         if value is not None:
             yield match.start(), Read(value, *again)
+
+
+_CORRECTS = re.compile(r"\b(?:should|must|ought to) be[ *$]{1,5}\Z")  # "the result 1595 is wrong, it should be 1596"
 
 
 def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
@@ -164,6 +170,12 @@ def is_of_others(text: str, start: int, said: Problem) -> bool:
     return len(NUMBER.findall(before)) > 1 and not said.stated(before)
 
 
+def _is_told_step(text: str, end: int, said: Problem) -> bool:
+    """Whether the sentence that ends at `end` tells of a step: "Take 38 and multiply it with 2. This gives 76."."""
+    *_, told = ("", *_SENTENCE_END.split(text[max(0, end - _SENTENCE_BEFORE) : end]))
+    return "multipl" in told and "=" not in told and NUMBER.search(told) is not None and not said.stated(told)
+
+
 _SENTENCE_BEFORE = 160  # characters
 _SENTENCE_END = re.compile(r"[.!?;:]\s+|\n+")
 
@@ -202,6 +214,8 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         if lead and _NO_RESULT.search(lead):
             continue
         if lead.startswith("their ") and is_of_others(text, start, said):
+            continue
+        if lead.startswith(("this gives", "that gives", "it gives")) and _is_told_step(text, begin, said):
             continue
         read = Read(value, start, end)
         if lead == "=" and _continues_chain(text, begin, end, said):

@@ -3,6 +3,7 @@
     <think> 38 × 42 = … = 1596 </think> The product is …
     <|begin_of_thought|> … <|end_of_thought|> <|begin_of_solution|> …
     analysis… assistantfinal…
+    think … answer … (lines of their own: special tokens without their marks)
 
 What follows an end of a thought tells its outcome: the same candidate is no new attempt, however it is derived there.
 """
@@ -16,6 +17,7 @@ ENDS = (
     "/think", "/seed:think", "/thought", "/reason", "/analysis", "/scratch", "/cot>", "/rationale", "/planning",
     "monologue>", "end_of_thought", "of_solution", "end_thinking", "|>final", "assistantfinal", "final response]",
     "is my response:", "<answer>", "<final", "<output>", "<response>", "<solution>", "<conclusion>",
+    "\nfinal\n", "\nanswer\n",
 )  # fmt: skip
 """Pieces of what may end a thought, in lower case and with ? for what is not ASCII; they are looked for with the
 markers."""
@@ -37,6 +39,9 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 
+_BEGINS = re.compile(r"\s*(?:think|analysis)\n", re.IGNORECASE)
+_NEXT = re.compile(r"\n(?:answer|final)\n", re.IGNORECASE)
+
 
 def thought_ends(text: str, places: Iterable[int]) -> Iterator[int]:
     """Where thoughts end in a text; `places` are where ENDS stand in it, in order.
@@ -53,6 +58,8 @@ def thought_ends(text: str, places: Iterable[int]) -> Iterator[int]:
         if end is None and not told and (end := _MESSAGE.match(text, place)):
             told = True
             end = end if _OPENED.search(text, 0, place) else None
+        if end is None and _BEGINS.match(text):
+            end = _NEXT.match(text, place)
         if end and end.end() > place:
             after = end.end()
             yield end.start()

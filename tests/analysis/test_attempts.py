@@ -608,6 +608,13 @@ RIGHT = [("1596", "STOP")]
         "1260 + 336 = 1596",
         # Said once more behind a comma that groups no digits.
         "38 * 42 = 1,596.\n\nWait, let me check that.\n\n1,520 + 76 = 1,596.\n\nYes, same answer, 1,596. Great.",
+        # A part of it once more, and right.
+        "1520 + 76 = 1596\nSo 38 * 42 = 1596.\nAdding once more: 1520 + 76 = 1596. Yes.\n\nFinal answer: 1596",
+        "1520 + 76 = 1596\nAnswer: 1596.\nGoing over 38 * 40: 30 * 40 + 8 * 40 = 1200 + 320 = 1520. That is right.",
+        "Answer: 1596. Hmm, is that all? Yes.\n\nHere is the multiplication broken down:\n1520 + 76 = 1596",
+        # A step told in two sentences.
+        "First take 38 and multiply it with 40. This gives 1520.\n38 * 2 = 76\nThe total is 1596.",
+        "38 * 42 = (38)(40 + 2)\n= 1520 + 76\n= 1596",
         # Another problem, in words.
         "1520 + 76 = 1596\nAnswer: 1596\n\nA train goes 31 miles a day. What does it do in 57 days?\n"
         "31 * 57 = 1767\nThe answer is 1767.",
@@ -623,6 +630,9 @@ def test_what_only_looks_like_a_revision_leaves_the_candidate(text: str) -> None
         # The check's value, and then what is wrong with the answer before it.
         "Answer: 1595\nDouble-check: let me recompute it.\n42 * 30 = 1260\n42 * 8 = 336\n1260 + 336 = 1596\n"
         "This is different, so the first answer was a mistake.\nThe slip: 38 * 2 is 76, not 75.\nAnswer: 1596",
+        # Said to be right, in words that name no answer.
+        "The product is 1595.\nCross-check: 42 * 30 = 1260, 42 * 8 = 336\n1260 + 336 = 1596\n"
+        "That means 1595 above was in error; the correct value is **1596**.",
         # No mark ends the sentence before the conclusion.
         "So we get 1595. Let's verify: 42 * 30 = 1260\n42 * 8 = 336\nThen 1260 + 336 = 1596 So the result is 1596.",
     ],
@@ -637,6 +647,7 @@ def test_a_candidate_that_a_check_replaces_is_followed_by_one_attempt(text: str)
         "That is incorrect. Redoing the steps:\n```python\na = 38\nb = 42\nresult = a * b\nresult\n```\n"
         "```output\n1596\n```",
         "So that's off. Going through it again:\n38 * 40 = 1520\n38 * 2 = 76\n1520 + 76 = 1596",
+        "That's not right. Again: 38 * 40 = 1520. 38 * 2 = 76. Answer 1596. Is 38 * 2 = 76 okay? 1596 stands.",
     ],
 )
 def test_the_same_candidate_by_a_new_solution_is_an_attempt(again: str) -> None:
