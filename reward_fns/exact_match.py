@@ -1241,7 +1241,7 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     after = text[at : newline if newline >= 0 else min(end, at + _WORDY)]
     if _tested(after) and _tested(_ANNOUNCES.split(after)[0]):
         return True
-    if _ASKED.match(after) or (_DIVIDES_BACK.search(before) and _FITS.match(after)):
+    if _ASKED.match(after) or (_FITS.match(after) and _DIVIDES_BACK.search(before)):
         return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
 
