@@ -21,7 +21,10 @@ State = Literal["pending", "running", "done", "failed", "interrupted"]
 
 
 class StageRecord(BaseModel):
-    """One stage. Times are ISO 8601 in UTC; `seconds` adds up over attempts, so an interrupted stage keeps its cost."""
+    """One stage. Times are ISO 8601 in UTC; `seconds` adds up over attempts, so an interrupted stage keeps its cost.
+
+    `commit`: the code's, in a clone; a later launch may redo some stages with another one.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -31,6 +34,7 @@ class StageRecord(BaseModel):
     started: str | None = None
     finished: str | None = None
     seconds: float = 0.0
+    commit: str | None = None
 
 
 class Manifest(BaseModel):

@@ -107,6 +107,7 @@ class Run:
         record.state, self.manifest.state = "running", "running"
         record.attempts += 1
         record.started = now()
+        record.commit = self.manifest.versions.get("commit")
         record.finished = None
         self.save()
         began = time.monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from documents import document, row, table
@@ -20,6 +21,16 @@ def test_every_run_is_listed_with_recipe_seed_state_time_and_versions(tmp_path: 
     assert cells["wall time"] == "2 min 05 s (train 1 min 35 s, evaluate 30 s)"
     assert cells["versions"] == "dsrecipes 0.1.0, verl 0.9.1"
     assert row(shown, "`tiny-base/run-1`")["state"] == "failed"
+
+
+def test_the_commit_of_a_stage_is_told_where_it_is_not_the_last_launchs(tmp_path: Path) -> None:
+    path = write_run(tmp_path, "rl", problems={"1x2": answers(10, right=4)}) / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["versions"]["commit"] = "newer"
+    manifest["stages"][0]["commit"], manifest["stages"][1]["commit"] = "older", "newer"
+    path.write_text(json.dumps(manifest))
+    cells = row(table(document(tmp_path), "provenance"), "`tiny-rl/run-1`")
+    assert cells["versions"] == "dsrecipes 0.1.0, verl 0.9.1, commit newer, commit of train older"
 
 
 def test_lineage_has_the_hashes_of_what_a_run_was_made_of(tiny: Document) -> None:

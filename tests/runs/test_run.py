@@ -42,6 +42,18 @@ def test_the_same_recipe_is_the_same_run_and_keeps_what_is_done(run: Run, resolv
     assert not again.done
 
 
+def test_a_stage_keeps_the_commit_that_ran_it(run: Run, resolved: Resolved, tmp_path: Path) -> None:
+    run.manifest.versions["commit"] = "older"
+    with run.working_on("data"):
+        pass
+    again = Run.of(resolved, tmp_path)
+    again.begin(resolved, ["data", "train"])
+    again.manifest.versions["commit"] = "newer"
+    with again.working_on("train"):
+        pass
+    assert [stage.commit for stage in Run.of(resolved, tmp_path).manifest.stages] == ["older", "newer"]
+
+
 def test_a_run_is_done_when_all_its_stages_are(run: Run, resolved: Resolved, tmp_path: Path) -> None:
     for name in ("data", "train"):
         with run.working_on(name):

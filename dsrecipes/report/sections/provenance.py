@@ -11,6 +11,7 @@ from dsrecipes.report.collect import RunRecord
 from dsrecipes.report.document import Block, Section, Table, Text
 from dsrecipes.report.given import GivenFile
 from dsrecipes.report.paper import paper
+from dsrecipes.runs.manifest import Manifest
 
 
 def section(runs: Sequence[RunRecord], files: Sequence[GivenFile]) -> Section:
@@ -70,6 +71,16 @@ def _stages(run: RunRecord) -> str:
     return ", ".join(f"{stage.name} {seconds(stage.seconds)}" for stage in run.manifest.stages if stage.seconds)
 
 
+def _versions(manifest: Manifest) -> str:
+    """With the commits of those stages that another one than the last launch's has run."""
+    others = {
+        f"commit of {stage.name}": stage.commit
+        for stage in manifest.stages
+        if stage.commit and stage.commit != manifest.versions.get("commit")
+    }
+    return flat(manifest.versions | others)
+
+
 def _provenance_row(run: RunRecord) -> tuple[str, ...]:
     manifest = run.manifest
     stages = _stages(run)
@@ -82,7 +93,7 @@ def _provenance_row(run: RunRecord) -> tuple[str, ...]:
         manifest.state,
         f"{seconds(run.seconds)} ({stages})" if stages else "–",
         escape(flat(manifest.machine)) or "not recorded",
-        escape(flat(manifest.versions)) or "not recorded",
+        escape(_versions(manifest)) or "not recorded",
     )
 
 
@@ -100,7 +111,7 @@ def _provenance_record(run: RunRecord) -> dict[str, object]:
         "seconds": run.seconds,
         "stages": _stages(run),
         "machine": flat(manifest.machine),
-        "versions": flat(manifest.versions),
+        "versions": _versions(manifest),
     }
 
 
