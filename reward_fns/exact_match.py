@@ -240,7 +240,6 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
     before = text[max(0, begin - _LONGEST) : begin].rstrip()
     if _LEADS.search(before[before.rfind("\n") + 1 :]):
         return False
-    known = {*_figures(text[: min(begin, 600)]), *_figures(before)}
     expression = _EXPRESSION.search(line)
     if heading["order"] is not None:
         if expression is None or line[expression.end() :].lstrip(" $*")[:1] not in (".", "?", "", "!"):
@@ -252,6 +251,7 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
             return False  # it may well be the same problem: the response has not said which one it solves
         # Digits and round numbers are those of a step: "Calculate 30 * 2."
         numbers = [number for number in _figures(expression[0]) if len(number.strip("0")) > 1]
+        known = _known(text, begin)
         if heading["other"] is not None:
             return not known.issuperset(numbers)
         return bool(numbers) and known.isdisjoint(numbers)
@@ -259,7 +259,12 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
     if not numbers or _ASKS.search(line) is None:
         return False
     # "It" is another thing where all numbers are new: "A train goes 675 miles a day. What does it do in 36 days?"
-    return not _ABOUT_THIS.search(line) or (len(numbers) > 1 and known.isdisjoint(numbers))
+    return not _ABOUT_THIS.search(line) or (len(numbers) > 1 and _known(text, begin).isdisjoint(numbers))
+
+
+def _known(text: str, end: int) -> set[str]:
+    """The numbers at the start of a text, where its problem stands, and shortly before `end`."""
+    return {*_figures(text[: min(end, 600)]), *_figures(text[max(0, end - _LONGEST) : end])}
 
 
 def _answered(text: str) -> bool:

@@ -12,6 +12,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch.nn.functional import cross_entropy
@@ -35,17 +36,17 @@ def examples(recipe: SftRecipe, sizes: Sequence[str]) -> list[dict[str, str]]:
     return [json.loads(line) for line in lines.splitlines()]
 
 
+def encode(example: dict[str, str], tokenizer: Any) -> tuple[list[int], list[int]]:
+    """The tokens of a prompt, and of its response with the end token."""
+    asked = [{"role": "user", "content": example["prompt"]}]
+    head = tokenizer.apply_chat_template(asked, add_generation_prompt=True, return_dict=False)
+    tail = tokenizer(example["response"], add_special_tokens=False).input_ids
+    return head, [*tail, tokenizer.eos_token_id]
+
+
 @torch.inference_mode()
-def loss(folder: Path, of: list[dict[str, str]]) -> float:
-    """Nats a response, the end token with it; those of the prompt do not count."""
-    tokenizer = AutoTokenizer.from_pretrained(folder)
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
-    pairs = []
-    for example in of:
-        asked = [{"role": "user", "content": example["prompt"]}]
-        head = tokenizer.apply_chat_template(asked, add_generation_prompt=True, tokenize=False)
-        tail = example["response"] + tokenizer.eos_token
-        pairs.append([tokenizer(text, add_special_tokens=False).input_ids for text in (head, tail)])
+def loss(model: Any, pairs: list[tuple[list[int], list[int]]]) -> float:
+    """Nats a response; the tokens of the prompt do not count."""
     total = 0.0
     for start in range(0, len(pairs), BATCH):
         batch = pairs[start : start + BATCH]
@@ -66,7 +67,12 @@ def main() -> None:
             raise SystemExit(f"{run}: no SFT")
         trained = recipe.data.train.sizes
         beyond = [size for size in recipe.data.test.sizes if size not in trained]
-        losses = [loss(run / "model", examples(recipe, sizes)) for sizes in (trained, beyond)]
+        tokenizer = AutoTokenizer.from_pretrained(run / "model")
+        model = AutoModelForCausalLM.from_pretrained(run / "model", dtype=torch.float32).eval()
+        losses = [
+            loss(model, [encode(example, tokenizer) for example in examples(recipe, sizes)])
+            for sizes in (trained, beyond)
+        ]
         rate = recipe.training.learning_rate
         print(f"| {run.parent.name}/{run.name} | {rate:g} | {losses[0]:.4f} | {losses[1]:.3f} |")
 

@@ -275,12 +275,11 @@ class _Walk:
 
     def _mends_step(self, run: Run) -> bool:
         """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134"."""
-        begin = max(self.text.rfind("\n", 0, run.start) + 1, run.start - _LONGEST_STEP)
-        step = _STEP_BEFORE.search(self.text[begin : run.start])
+        before = self.text[max(0, run.start - _LONGEST_STEP) : run.start].rpartition("\n")[2]
+        step = _STEP_BEFORE.search(before)
         if step is None or self.said.stated(step["product"]):
             return False
-        end = self.text.find("\n", run.end, run.end + _LONGEST_STEP)
-        return step["product"] in self.text[run.end : end if end >= 0 else run.end + _LONGEST_STEP]
+        return step["product"] in self.text[run.end : run.end + _LONGEST_STEP].partition("\n")[0]
 
     def _only_checks(self, run: Run, revision: Found) -> bool:
         """Whether a solution, or a part of it, is announced again as a check: "Double-check: let me recompute it", "Is

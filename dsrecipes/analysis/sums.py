@@ -166,14 +166,19 @@ _CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)")  # a new sentenc
 def is_of_others(text: str, start: int, said: Problem) -> bool:
     """Whether "their product", in the sentence that goes on at `start`, is that of other numbers than the operands:
     "Round to 40 and 42. Their product is …"."""
-    *_, before, _ = ("", *_SENTENCE_END.split(text[max(0, start - _SENTENCE_BEFORE) : start]))
+    *_, before, _ = _sentences(text, start)
     return len(NUMBER.findall(before)) > 1 and not said.stated(before)
 
 
 def _is_told_step(text: str, end: int, said: Problem) -> bool:
     """Whether the sentence that ends at `end` tells of a step: "Take 38 and multiply it with 2. This gives 76."."""
-    *_, told = ("", *_SENTENCE_END.split(text[max(0, end - _SENTENCE_BEFORE) : end]))
+    *_, told = _sentences(text, end)
     return "multipl" in told and "=" not in told and NUMBER.search(told) is not None and not said.stated(told)
+
+
+def _sentences(text: str, end: int) -> list[str]:
+    """Those shortly before `end`, the last one as far as it goes; two at least, the first of them perhaps empty."""
+    return ["", *_SENTENCE_END.split(text[max(0, end - _SENTENCE_BEFORE) : end])]
 
 
 _SENTENCE_BEFORE = 160  # characters
