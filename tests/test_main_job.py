@@ -212,6 +212,24 @@ def test_the_report_has_a_row_for_each_arm(runs: Path) -> None:
         assert row in report
 
 
+def test_the_trained_models_gradients_are_measured_once(runs: Path) -> None:
+    rl, sft = _manifest(runs, "tiny/rl-grpo")["folder"], _manifest(runs, "tiny/sft-reflection")["folder"]
+    given = [f"{rl}/model", f"{rl}/trajectories.jsonl.gz", "--solutions", f"{sft}/data/solutions.jsonl"]
+    given += ["--reference", f"{sft}/model", "--objective", "low_var_kl", "--objective", "sft"]
+    given += ["--rollouts", "2", "--queries", "4", "--blocks", "3", "--out", str(runs / "probe"), "--json"]
+    command = [sys.executable, "-m", "dsrecipes", "probe", *given]
+    first = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert first.returncode == 0, first.stderr
+    assert "8 rollouts, 4 solutions; in one part, needs about" in first.stderr
+    logs = {path: path.stat().st_mtime_ns for path in (runs / "probe").rglob("*.log")}
+    again = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert again.stdout == first.stdout
+    assert len(logs) == 2 and logs == {path: path.stat().st_mtime_ns for path in (runs / "probe").rglob("*.log")}
+    whole = [row for row in json.loads(first.stdout)["attribution"] if row["scope"] == "whole model"]
+    assert [(row["objective"], row["on"]) for row in whole] == [("low_var_kl", "rollouts"), ("sft", "solutions")]
+    assert all(row["sampling"] > 0 for row in whole) and whole[1]["decision"] > 0
+
+
 def test_a_sweep_runs_what_is_left_of_it_and_sums_it_up(runs: Path) -> None:
     sweep = [*_arguments("tiny/base", runs), "seed=0,1"]  # the run of seed 0 is there already
     launched = subprocess.run(sweep, capture_output=True, text=True, check=False, env=ENVIRONMENT)

@@ -70,6 +70,15 @@ def probe(
     queries: Annotated[int, typer.Option("--queries", min=3, help="Prompts to take at most, at random.")] = 200,
     blocks: Annotated[int, typer.Option("--blocks", min=3, help="Blocks of prompts that intervals are made of.")] = 20,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of the choice of prompts and of --rollouts.")] = 0,
+    memory: Annotated[
+        float | None,
+        typer.Option(
+            "--memory",
+            metavar="GIB",
+            min=0,
+            help="To use at most; by default all that the device has. Less takes longer.",
+        ),
+    ] = None,
     device: Annotated[str | None, typer.Option("--device", help="cpu or cuda; by default what is here.")] = None,
     dtype: Annotated[
         str | None, typer.Option("--dtype", help="float32, bfloat16, float64; by default bfloat16 on a GPU.")
@@ -109,6 +118,7 @@ def probe(
         blocks=blocks,
         seed=seed,
         objectives=_objectives(objective),
+        memory=memory,
         device=_device(device),
         dtype=_dtype(dtype),
         trust_remote_code=trust_remote_code,

@@ -38,8 +38,8 @@ class Request:
     `trajectories` are one model's responses. With `rollouts` each model writes so many responses of its own to each of
     their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
     measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
-    `objectives` are the names of those to measure. `device` and `dtype` None stand for what is here, and what trainings
-    compute in there.
+    `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all).
+    `device` and `dtype` None stand for what is here, and what trainings compute in there.
     """
 
     models: tuple[Model, ...]
@@ -53,6 +53,7 @@ class Request:
     blocks: int = 20
     seed: int = 0
     objectives: tuple[str, ...] = tuple(OBJECTIVES)
+    memory: float | None = None
     device: Accelerator | None = None
     dtype: str | None = None
     trust_remote_code: bool = False
@@ -108,6 +109,8 @@ def _plan_memory(
     texts = [(one.prompt, one.response, one.tokens) for batch in batches.values() for one in batch.responses]
     machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
     available = machine.device_memory if device == "cuda" else machine.host_memory
+    if request.memory is not None:
+        available = min(request.memory * GIB, available or float("inf"))
     shape = shape_of(model.path)
     return plan_memory(shape, dtype=dtype, device=device, longest=longest_tokens(texts), available=available)
 

@@ -73,8 +73,9 @@ def plan_memory(
 def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: int) -> tuple[Moment, ...]:
     each, exact = BYTES[dtype], max(4, BYTES[dtype])
     embedding = shape.vocabulary * shape.hidden
-    # A part ends where a tensor ends, and the embedding is the largest.
-    share = min(shape.parameters, shape.parameters / parts + (embedding if parts > 1 else 0))
+    share = shape.parameters / parts
+    # Autograd makes a gradient of whole tensors, of which the embedding is the largest.
+    whole = min(shape.parameters, share + (embedding if parts > 1 else 0))
     source = "dsrecipes/worker/probe_gradients.py"
     measured = f"{source}; measured (docs/probe.md)"
     states = [
@@ -90,11 +91,9 @@ def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: i
         f"{words} x 3 x {exact} B (softmax, chosen words, their sum)",
         measured,
     )
-    gradients = [state("one response's gradient, of a part", share, each, source)]
+    gradients = [state("one response's gradient, of the tensors in a part", whole, each, source)]
     if shape.tied:
         gradients.append(state("the embedding's, as input and as output", embedding, 2 * each, measured))
-    elif each < exact and device == "cpu":
-        gradients.append(state("the embedding's in float32, while it is added", embedding, exact, measured))
     beginning = [work.kept(), logits, of_logits]
     end = [work.kept(), logits, work.recomputed(), *gradients]  # the second group's pass needs what the first has used
     if device == "cuda":

@@ -16,7 +16,7 @@ import torch
 SAMPLING, DECISION = 0, 1
 GROUPS = (SAMPLING, DECISION)
 
-_AT_ONCE = 1 << 22  # numbers of a product in double precision at a time
+_AT_ONCE = 1 << 22  # numbers that are converted to another precision at a time
 
 
 class Response(NamedTuple):
@@ -65,18 +65,38 @@ def weights(objective: str, log_probs: torch.Tensor, response: Response) -> torc
     raise ValueError(f"no objective is called {objective!r}")
 
 
-class Part:
-    """Some of a model's parameters, with the layer of each."""
+class Slice(NamedTuple):
+    """The numbers `start` up to `stop` of a parameter laid out flat, and the layer that it belongs to."""
 
-    def __init__(self, named: Sequence[tuple[str, torch.nn.Parameter]]) -> None:
-        self.parameters = [parameter for _, parameter in named]
-        names = [layer_name(name) for name, _ in named]
-        self.layers = list(dict.fromkeys(names))
-        self._index = [self.layers.index(name) for name in names]
+    parameter: torch.nn.Parameter
+    start: int
+    stop: int
+    layer: str
+
+
+class Part:
+    """Some of a model's numbers, as slices of its parameters. Gradients and accumulators: a tensor for each slice."""
+
+    def __init__(self, slices: Sequence[Slice]) -> None:
+        self.slices = list(slices)
+        self.parameters = [one.parameter for one in self.slices]
+        self.layers = list(dict.fromkeys(one.layer for one in self.slices))
+        self._index = [self.layers.index(one.layer) for one in self.slices]
 
     def zeros(self) -> list[torch.Tensor]:
-        """An accumulator for each parameter, in float32 or better."""
-        return [torch.zeros_like(p, dtype=torch.promote_types(p.dtype, torch.float32)) for p in self.parameters]
+        """An accumulator for each slice, (numbers,), in float32 or better."""
+        return [
+            torch.zeros(
+                stop - start, dtype=torch.promote_types(parameter.dtype, torch.float32), device=parameter.device
+            )
+            for parameter, start, stop, _ in self.slices
+        ]
+
+    def gradient(self, loss: torch.Tensor, *, keep: bool) -> tuple[torch.Tensor, ...]:
+        """The loss's gradient, (numbers,) a slice; where a slice is not a whole parameter, the whole lives with it."""
+        whole = torch.autograd.grad(loss, self.parameters, retain_graph=keep, materialize_grads=True)
+        pairs = zip(whole, self.slices, strict=True)
+        return tuple(values.reshape(-1)[one.start : one.stop] for values, one in pairs)
 
     def inner(self, one: Sequence[torch.Tensor], other: Sequence[torch.Tensor]) -> list[float]:
         """The inner product by layer, summed in double precision."""
@@ -90,20 +110,25 @@ class Part:
         found = torch.zeros(len(self.layers), dtype=torch.float64, device=gradient[0].device)
         for index, values in zip(self._index, gradient, strict=True):
             exact = torch.promote_types(values.dtype, torch.float32)
-            found[index] += torch.linalg.vector_norm(values, dtype=exact).double().square()
+            for some in values.split(_AT_ONCE):
+                found[index] += torch.linalg.vector_norm(some, dtype=exact).double().square()
         return found
 
 
 def parts(model: torch.nn.Module, count: int) -> list[Part]:
-    """The model's parameters in their order, in at most `count` parts of about the same size."""
+    """The model's numbers in their order, in `count` parts of the same size; a part may end within a parameter."""
     named = list(model.named_parameters())
-    each = sum(parameter.numel() for _, parameter in named) / count
-    chosen: list[list[tuple[str, torch.nn.Parameter]]] = [[] for _ in range(count)]
+    size = sum(parameter.numel() for _, parameter in named)
+    chosen: list[list[Slice]] = [[] for _ in range(count)]
     before = 0
     for name, parameter in named:
-        middle = before + parameter.numel() / 2
-        chosen[min(count - 1, int(middle / each))].append((name, parameter))
-        before += parameter.numel()
+        after = before + parameter.numel()
+        for number, members in enumerate(chosen):
+            start = max(before, size * number // count)
+            stop = min(after, size * (number + 1) // count)
+            if start < stop:
+                members.append(Slice(parameter, start - before, stop - before, layer_name(name)))
+        before = after
     return [Part(members) for members in chosen if members]
 
 
@@ -118,7 +143,7 @@ def layer_name(parameter: str) -> str:
 
 
 def _dot(one: torch.Tensor, other: torch.Tensor) -> float:
-    pairs = zip(one.reshape(-1).split(_AT_ONCE), other.reshape(-1).split(_AT_ONCE), strict=True)
+    pairs = zip(one.split(_AT_ONCE), other.split(_AT_ONCE), strict=True)
     return sum(float(torch.dot(a.double(), b.double())) for a, b in pairs)
 
 
@@ -138,17 +163,13 @@ def group_gradients(
     groups = [(group, fixed * (decides == bool(group))) for group in GROUPS]
     left = [(group, masked) for group, masked in groups if bool(masked.any())]
     for number, (group, masked) in enumerate(left, 1):
-        yield group, _gradient((masked * values).sum(), part, keep=number < len(left))
+        yield group, part.gradient((masked * values).sum(), keep=number < len(left))
 
 
 def whole_gradient(model: Any, part: Part, objective: str, response: Response) -> tuple[torch.Tensor, ...]:
     """The gradient of the response's summed loss on all its tokens, by one backward pass."""
     values = log_probs(model, response)
-    return _gradient((weights(objective, values, response) * values).sum(), part, keep=False)
-
-
-def _gradient(loss: torch.Tensor, part: Part, *, keep: bool) -> tuple[torch.Tensor, ...]:
-    return tuple(torch.autograd.grad(loss, part.parameters, retain_graph=keep, materialize_grads=True))
+    return part.gradient((weights(objective, values, response) * values).sum(), keep=False)
 
 
 def additivity_error(model: Any, part: Part, objective: str, response: Response) -> float | None:
@@ -166,4 +187,6 @@ def additivity_error(model: Any, part: Part, objective: str, response: Response)
 def add(total: Sequence[torch.Tensor], gradient: Sequence[torch.Tensor]) -> None:
     """Adds a gradient to an accumulator in place."""
     for into, values in zip(total, gradient, strict=True):
-        into.add_(values)
+        # Little by little: on a CPU, PyTorch first makes a copy of the values in the accumulator's precision.
+        for some, more in zip(into.split(_AT_ONCE), values.split(_AT_ONCE), strict=True):
+            some.add_(more)

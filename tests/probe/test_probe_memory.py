@@ -25,6 +25,13 @@ def test_a_7b_model_fits_one_gpu_in_parts() -> None:
     assert large.checkpointing
 
 
+def test_a_7b_model_fits_24_gib_in_many_parts() -> None:
+    for device in ("cuda", "cpu"):
+        plan = planned(23.5, device=device, longest=300)
+        assert plan.parts > 16 and plan.memory is not None
+        assert plan.memory.peak.bytes < 23.5 * GIB
+
+
 def test_the_accumulators_are_four_numbers_of_each_parameter() -> None:
     plan = planned(1000)
     assert plan.parts == 1 and plan.memory is not None
