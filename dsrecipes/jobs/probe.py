@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
@@ -73,8 +76,29 @@ def probe(request: Request, say: Callable[[str], None], on_progress: Callable[[s
     """Probes every model of the request and writes `probe.json` into its folder. What was done before is not repeated.
 
     `say` is told what it needs and what takes time, `on_progress` how far the work named first has come. Raises
-    UserError for bad files or too little memory, JobFailed if a worker fails.
+    UserError for bad files, too little memory or a folder that another probe works in, JobFailed if a worker fails.
     """
+    with _alone_in(request.out):
+        return _probe(request, say, on_progress)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Holds a probe's folder: two that measure the same would add to the same sums."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / ".lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        hint = "Wait for it, or give this one another --out."
+        raise UserError("another probe is working in this folder", where=str(folder), hint=hint) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
     device = request.device or environments.accelerator()
     dtype = request.dtype or DTYPES[device]
     if device == "cuda" and not environments.gpus():
