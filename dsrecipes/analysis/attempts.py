@@ -40,7 +40,7 @@ from dsrecipes.analysis import markers
 from dsrecipes.analysis.commitments import PLACES, Commitment, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
-from dsrecipes.analysis.reading import GROUPED, NUMBER, Read, read_answer, read_integer
+from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.sums import closing_number, is_total
 from dsrecipes.analysis.thoughts import ENDS, thought_ends
 from dsrecipes.analysis.trajectories import Trajectory
@@ -189,6 +189,14 @@ class _Walk:
             self._add(weak)  # the same candidate by a new solution
             weak = None
         self.weak = None
+        if (
+            len(self.drafts) > 1
+            and commitment.value == self.drafts[-2].candidate != self.drafts[-1].candidate
+            and commitment.end - self.drafts[-1].end < _LONGEST_EXCUSE
+            and self._blames_check(self.drafts[-1].end, commitment)
+        ):
+            self.drafts.pop()  # the check's own value was no candidate
+            self.revision, self.disowned = None, False
         if self.drafts and commitment.value == self.drafts[-1].candidate:
             again = (
                 self._is_new_solution(commitment)
@@ -199,6 +207,7 @@ class _Walk:
             self.said_again = commitment.end
             if not again:
                 self.revision, self.disowned = None, False
+                self.drafts[-1].from_check = False  # said once more, it is adopted
                 return
         if commitment.strong:
             self._add(commitment)
@@ -280,7 +289,9 @@ class _Walk:
 
     def _mends_step(self, run: Run) -> bool:
         """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134",
-        "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340"."""
+        "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
+        if self._mends_value(run):
+            return True
         before = self.text[max(0, run.start - _LONGEST_STEP) : run.start].rpartition("\n")[2]
         step = _STEP_BEFORE.search(before)
         if step is None or self.said.stated(step["product"]):
@@ -293,6 +304,21 @@ class _Walk:
             {number.rstrip("0,") for number in NUMBER.findall(product)} for product in (step["product"], again[0])
         )
         return not factors.isdisjoint(others)
+
+    def _mends_value(self, run: Run) -> bool:
+        """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
+        stands before it: "67 * 2 = 136 (134, my mistake)"."""
+        step = _VALUE_BEFORE.search(self.text[max(0, run.start - _LONGEST_STEP) : run.start])
+        if step is None or self.said.stated(step["product"]):
+            return False
+        mended = step["now"]
+        if mended is None:
+            after = _MENDED.match(self.text, run.end)
+            mended = after["value"] if after else ""
+        elif not _NO_NUMBER.match(self.text, run.end):
+            return False
+        value, now = read_integer(step["value"]), read_integer(mended)
+        return value is not None and now is not None and abs(len(value) - len(now)) < (1 if step["now"] else 2)
 
     def _is_disowned(self, run: Run, revision: Found) -> bool:
         """Whether a revision calls the last candidate wrong: by its name, or by what stands right before or after it
@@ -317,10 +343,27 @@ class _Walk:
                 return True
         if _ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
             return True
+        if self.revision is None and (self._adds_again(revision) or self._repeats_step(revision)):
+            return True
         again = _SUM_AGAIN.match(self.text, revision.end)
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
         return _HOLDS.match(self.text, revision.end) is not None
+
+    def _adds_again(self, revision: Found) -> bool:
+        """Whether only the sum of what was multiplied before is done again: "Let me add the rows a second time"."""
+        line = self.text.rfind("\n", max(0, revision.start - _SAME_SENTENCE), revision.start) + 1
+        words = last_sentence(self.text[max(line, revision.start - _SAME_SENTENCE) : revision.start])
+        said = words + _WORDS.match(self.text, revision.start)[0]  # type: ignore[index]
+        return _ADDS.search(said.lower()) is not None
+
+    def _repeats_step(self, revision: Found) -> bool:
+        """Whether a step is named that is done again: "Let's recalculate 38 * 40: …", "38 × 40, once more."."""
+        step = _ITS_STEP.match(self.text, revision.end)
+        if step is None:
+            before = self.text[max(0, revision.start - _LONGEST_STEP) : revision.start].rpartition("\n")[2]
+            step = _NAMED_STEP.search(last_sentence(before))
+        return step is not None and not self.said.stated(step["product"])
 
     def _speaks_of_former(self, revision: Found) -> bool:
         """Whether a candidate has just taken another's place, and the words are for that one: "So, it's 1596. Sorry
@@ -382,6 +425,8 @@ class _Walk:
         """
         if self.revision is None or self._is_told(self.revision):
             return False
+        if self._blames_check(self.revision.start, commitment):
+            return False
         last = self.drafts[-1]
         if last.checked:
             start = max(self.revision.end, commitment.start - _LONGEST_SOLUTION)
@@ -406,6 +451,12 @@ class _Walk:
         if confirms and in_full:
             confirms = _CONFIRMS.search(_SAME.sub("", between))
         return confirms is None
+
+    def _blames_check(self, start: int, commitment: Commitment) -> bool:
+        """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
+        But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
+        start = max(start, commitment.end - _LONGEST_SOLUTION)
+        return _CHECK_AT_FAULT.search(self.text[start : commitment.end + _SEEN_AFTER].lower()) is not None
 
     def _is_told(self, revision: Found) -> bool:
         """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
@@ -482,6 +533,7 @@ _WORKS = re.compile(
     r"|\b[a-z] ?\* ?[a-z]\b",  # a program
     re.IGNORECASE,
 )
+_PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
 _ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
 _BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
 _SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
@@ -491,10 +543,16 @@ _FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a t
 _STEP = re.compile(  # in lower-case text
     r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
 )
-_PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
 _STEP_BEFORE = re.compile(
     rf"(?P<product>{_PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
 )
+_VALUE_BEFORE = re.compile(
+    rf"(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
+    rf"(?:=|:|→|->|is|gives?|makes?)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
+    rf"|(?![^\d]{{0,40}}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{{0,40}}(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
+)
+_NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
+_MENDED = re.compile(rf"[^\d=+]{{0,40}}(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 _LONGEST_STEP = 120  # characters
 _ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
 _SETS_OUT_TO_CHECK = re.compile(
@@ -516,9 +574,33 @@ _HOLDS = re.compile(  # the rest of a line
     r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
+_ADDS = re.compile(
+    r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b(?! (?:is|was|of|comes))"
+)  # in lower-case text
+_ITS_STEP = re.compile(
+    rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{_PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
+)
+_NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{_PRODUCT.pattern})[$)]?[,:]? \Z")
+_CHECK = (
+    r"(?:(?:self|spot|cross|double|re)?[- ]?(?:check|test)|control|verif(?:y|ication)|validation|proof|comparison"
+    r"|recomputation|recalculation|remainder|digit (?:sum|root)|critique|objection)"
+)
+_BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
+_CHECK_AT_FAULT = re.compile(  # in lower-case text
+    rf"{_CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|that was|contains?|contained))(?: \w+){{0,3}}? {_BAD}\b"
+    rf"|\b(?<!no )(?<!any ){_BAD}(?: (?:was|is|lies|lay|sits|sat|must be|seems to be|had been|only))?"
+    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:\w+ )?{_CHECK}\b"
+    rf"|\b{_CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
+    r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
+    rf"|\b(?:no|not),? (?:it's |it is )?the {_CHECK} (?:is|was)\b"
+    rf"|\bin (?:the|my|our|this|that) (?:\w+ )?{_CHECK},? (?:i|we|the row|it)\b"
+    r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
+)
+_LONGEST_EXCUSE = 600  # characters after a check's value
 _FORMER = re.compile(
     r"\b(?:first|earlier|previous|original|initial|former|prior)"
-    r" (?:answer|result|total|value|product|calculation|one)\b"
+    r" (?:answer|result|total|value|product|number|calculation|one)\b"
 )
 _PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
 _LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about

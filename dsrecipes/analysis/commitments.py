@@ -14,6 +14,7 @@ from typing import NamedTuple
 from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, last_sentence, read_answer, read_integer, read_value
 from dsrecipes.analysis.sums import (
+    announced_totals,
     is_added_to,
     is_in_column,
     is_of_others,
@@ -35,6 +36,7 @@ PLACES = (
     "product",
     "total",
     "solution",
+    "outcome",
     "ans:",
     "ans =",
     "ans.",
@@ -104,6 +106,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     found += [Commitment(read.value, start, read.end, False) for start, read in result_lines(text, said, known)]
     known.update(commitment.end for commitment in found)
     found += [Commitment(read.value, start, read.end, False) for start, read in restated_totals(text, said, known)]
+    known.update(commitment.end for commitment in found)
+    found += [Commitment(read.value, start, read.end, False) for start, read in announced_totals(text, said, known)]
     if replacing:
         found += _replacements(text, replacing, found, said)
     if len(found) < 2:
@@ -136,6 +140,7 @@ _ANSWER_ONLY = re.compile(
 _BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{\s{0,3}")
 _TAG = re.compile(r"nswer>\s{0,9}")
 _HASHES = re.compile(r"#{4,9}[ \t*$]{0,6}(?=[-−+]?\d)")
+_HEADING = re.compile(r"[.):]{0,2}[ \t*]{1,6}[A-Za-z]")  # "#### 2. Partial products"
 _OF = (
     r"(?:\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},(?!\d)"
     r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?))?"
@@ -181,7 +186,9 @@ def _boxed(text: str, start: int, limit: int) -> Commitment | None:
 def _hashes(text: str, start: int, limit: int) -> Commitment | None:
     match = _HASHES.match(text, start, limit) if text[start - 1 : start] != "#" else None
     read = read_value(text, match.end(), limit) if match else None
-    return Commitment(read.value, start, read.end, True) if read else None
+    if read is None or _HEADING.match(text, read.end):
+        return None
+    return Commitment(read.value, start, read.end, True)
 
 
 _SHORTEST_STEP = 4  # characters: "8*2="
@@ -282,7 +289,7 @@ def _is_other(text: str, start: int) -> bool:
 # Said to be the result, the product, the total ------------------------------------------------------------------------
 
 _RESULT = re.compile(
-    rf"(?:result|product|total|solution|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (]))"
+    rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (]))"
     rf"[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
     rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
     re.IGNORECASE,

@@ -92,6 +92,53 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
             yield match.start(), read
 
 
+_NUMBERED = r"(?:[*_(\[]{0,3}(?:S|[Ss]tep )?\d{1,2}[*_)\].:]{1,5}\s{1,3})?"
+_SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
+    rf"[+−][ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}(?:(?:[.:;?…]|\.\.\.)\s{{1,3}}|[ ]{{0,3}}\n\s{{0,3}})"
+    rf"(?P<lead>{_NUMBERED}[^\n\d.!?+=×*/\\&]{{0,60}}?)[*$`(\[]{{0,4}}(?P<value>{GROUPED}){PART}"
+    r"(?=[*$`)\]}]{0,4}(?:[.,;!\s<]|\Z))"
+)
+_TERMS = re.compile(rf"(?:{GROUPED}[ $]{{0,2}}[+−][ $]{{0,2}}){{1,40}}\Z")
+_SAYS_TOTAL = re.compile(  # in lower-case text
+    r"\b(?:so|that|that's|that’s|this|it|it's|it’s|which|makes?|gives?|get|have|is|be|totals?|sums?|product|value|results?|answer|conclude"
+    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore)\b|[⇒→∴]|[\]>]\s*\Z"
+)
+_OTHER_TOTAL = re.compile(  # in lower-case text
+    r"digit|mod\b|modulo|nines|remainder|check|verif|test|last|units|ends?\b in|multipl|times|\bby\b|part|row\b|next"
+    r"|then\b"
+)
+
+
+def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple[int, Read]]:
+    """The totals that are said after a sum without its "=": "1520 + 76. So that would be 1596.": where each sum ends,
+    and the number.
+
+    `known` are the ends of numbers that need not be found again.
+    """
+    for match in _SET_UP.finditer(text):
+        begin, end = match.span("value")
+        lead = match["lead"].lower()
+        if end in known or not _SAYS_TOTAL.search(lead) or _NO_RESULT.search(lead) or _OTHER_TOTAL.search(lead):
+            continue
+        value = read_integer(match["value"])
+        if value is None or len(value) < len(said.product) - 2 or len(value) > len(said.product) + 1 or value == "0":
+            continue
+        if value in said.first or value in said.second or _splits_operand(text, match, said):
+            continue
+        read = Read(value, begin, end)
+        if is_of_step(text, begin, value, said) or is_running(text, read) or is_term(text, read):
+            continue
+        yield match.start(), read
+
+
+def _splits_operand(text: str, last: re.Match[str], said: Problem) -> bool:
+    """Whether a sum, whose last term was found, is that of an operand's parts: "Write 42 as 40 + 2."."""
+    before = _TERMS.search(text[max(0, last.start("term") - _TOTAL_WITHIN) : last.start("term")])
+    numbers = [read_integer(term) for term in NUMBER.findall(before[0] if before else "")]
+    terms = [int(term) for term in (*numbers, read_integer(last["term"])) if term and len(term) <= _LONGEST_INT]
+    return str(sum(terms)) in {read_integer(form) for form in (*said.first, *said.second)}
+
+
 _CORRECTS = re.compile(r"\b(?:should|must|ought to) be[ *$]{1,5}\Z")  # "the result 1595 is wrong, it should be 1596"
 
 
@@ -425,7 +472,7 @@ _PREVIOUS_LINES = 400  # characters that are looked through for the head of a ch
 
 _TIMES_NUMBER = r"\d[\s$*)}]{0,3}(?:[×·⋅*x]|\\times|\\cdot|times|by|multiplied by)[\s$({]{0,3}\d"
 _PRODUCT = re.compile(_TIMES_NUMBER)
-_ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*\Z")
+_ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*[^\d=]{0,16}\Z")
 _SAYS_RESULT = re.compile(  # in lower-case text
     r"\b(?:products?|answer|the number|digits|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
     r"|settle on|comes to|gives|together|altogether|in all|all told|overall|in the end)\b|=>|⇒|∴"
