@@ -41,7 +41,7 @@ from dsrecipes.analysis.commitments import PLACES, Commitment, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, last_sentence, read_answer, read_integer
-from dsrecipes.analysis.sums import closing_number, is_total
+from dsrecipes.analysis.sums import closing_number, is_total, without_label
 from dsrecipes.analysis.thoughts import ENDS, thought_ends
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.analysis.turns import own
@@ -308,7 +308,8 @@ class _Walk:
     def _mends_value(self, run: Run) -> bool:
         """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
         stands before it: "67 * 2 = 136 (134, my mistake)"."""
-        step = _VALUE_BEFORE.search(self.text[max(0, run.start - _LONGEST_STEP) : run.start])
+        before = self.text[max(0, run.start - _LONGEST_STEP) : run.start]
+        step = _VALUE_BEFORE.search(before) if _ENDS_IN_NUMBER.search(before[-_NUMBER_WITHIN:]) else None
         if step is None or self.said.stated(step["product"]):
             return False
         mended = step["now"]
@@ -387,7 +388,7 @@ class _Walk:
         if _CUT.fullmatch(self.text, weak.end) is None:
             return False
         start = weak.end - len(weak.value)
-        if not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip():
+        if not without_label(self.text[self.text.rfind("\n", 0, start) + 1 : start]).strip():
             return True  # a line that begins with a number may have gone on
         return not is_total(self.text, weak.start, Read(weak.value, start, weak.end))
 
@@ -456,7 +457,8 @@ class _Walk:
         """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
         But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
         start = max(start, commitment.end - _LONGEST_SOLUTION)
-        return _CHECK_AT_FAULT.search(self.text[start : commitment.end + _SEEN_AFTER].lower()) is not None
+        said = self.text[start : commitment.end + _SEEN_AFTER].lower()
+        return any(word in said for word in _CHECK_WORDS) and _CHECK_AT_FAULT.search(said) is not None
 
     def _is_told(self, revision: Found) -> bool:
         """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
@@ -546,6 +548,8 @@ _STEP = re.compile(  # in lower-case text
 _STEP_BEFORE = re.compile(
     rf"(?P<product>{_PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
 )
+_NUMBER_WITHIN = 44  # characters
+_ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 _VALUE_BEFORE = re.compile(
     rf"(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
     rf"(?:=|:|→|->|is|gives?|makes?)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
@@ -582,19 +586,23 @@ _ITS_STEP = re.compile(
     rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{_PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
 )
 _NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{_PRODUCT.pattern})[$)]?[,:]? \Z")
+_CHECK_WORDS = (
+    "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
+    "remainder", "digit sum", "digit root", "critique", "objection", " not ",
+)  # fmt: skip
 _CHECK = (
-    r"(?:(?:self|spot|cross|double|re)?[- ]?(?:check|test)|control|verif(?:y|ication)|validation|proof|comparison"
-    r"|recomputation|recalculation|remainder|digit (?:sum|root)|critique|objection)"
+    r"(?:check|test|control|verif(?:y|ication)|validation|proof|comparison|recomputation|recalculation|remainder"
+    r"|digit (?:sum|root)|critique|objection)"
 )
 _BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
 _CHECK_AT_FAULT = re.compile(  # in lower-case text
-    rf"{_CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|that was|contains?|contained))(?: \w+){{0,3}}? {_BAD}\b"
+    rf"{_CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {_BAD}\b"
     rf"|\b(?<!no )(?<!any ){_BAD}(?: (?:was|is|lies|lay|sits|sat|must be|seems to be|had been|only))?"
-    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:\w+ )?{_CHECK}\b"
-    rf"|\b{_CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
+    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK}\b"
+    rf"|{_CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
     r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
     rf"|\b(?:no|not),? (?:it's |it is )?the {_CHECK} (?:is|was)\b"
-    rf"|\bin (?:the|my|our|this|that) (?:\w+ )?{_CHECK},? (?:i|we|the row|it)\b"
+    rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK},? (?:i|we|the row|it)\b"
     r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
 )
 _LONGEST_EXCUSE = 600  # characters after a check's value

@@ -21,15 +21,15 @@ _TIMES = re.compile(
 # "the product of 38 and 42" is theirs, "the midpoint of 38 and 42" is not.
 _MULTIPLIED = re.compile(r"product|multipl|times|answer|result", re.IGNORECASE)
 _GIVES = re.compile(
-    r"[\s$*_)\]\\}&`]{0,9}(?:=|:(?=[ \t]*\S)|\?\s{1,3}(?:a:|(?:it|that|this)(?:\sis|'s)|we\sget)"
+    r"[\s$*_)\]\\}&`]{0,9}(?:[=-]>|[→⇒⟶]|=|:(?=[ \t]*\S)|\?\s{1,3}(?:a:|(?:it|that|this)(?:\sis|'s)|we\sget)"
     r"|(?:is|equals|gives|makes|yields|comes\s(?:out\s)?to|evaluates\sto|(?:would|should|must)\sbe)(?!\w))",
     re.IGNORECASE,
 )
 _ONE_STEP = re.compile(rf"[\s$*(]{{0,6}}{GROUPED}{_TIMES.pattern}{GROUPED}[\s$*)]{{0,6}}=[\s$*]{{0,6}}")
 _PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
-_GOT = re.compile(  # "the program gives 1596 for 38 * 42"
-    r"\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is)(?: (?:us|me))?"
-    rf"[ *$`]{{1,4}}(?P<value>{GROUPED})[*$`]{{0,4}} for \Z"
+_GOT = re.compile(  # "the program gives 1596 for 38 * 42", "1596 for 38 * 42."
+    r"(?:\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is)(?: us| me)? "
+    rf"|[.!?:]\s|\n)[ *$`]{{0,4}}(?P<value>{GROUPED})[*$`]{{0,4}} for \Z"
 )
 _LONGEST_GOT = 60  # characters
 _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
@@ -38,7 +38,7 @@ _ROUGH = re.compile(
     r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of"
     r"|digit(?:(?<=last.digit)|(?<=inal.digit)|(?<=nit.digit)|(?<=nits.digit)|(?<=nes.digit)|(?<=ing.digit)"
     r"|(?<=first.digit)|s? (?:sum|of|agree|match)|al root)"
-    r"|right size|magnitude|ends? (?:in|with)|ending|≈|~"
+    r"|right size|magnitude|rightmost|\bmod\b|modulo|\bnines\b|\belevens\b|ends? (?:in|with)|ending|≈|~"
 )
 
 

@@ -80,6 +80,7 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
         if is_partial(before, said) and not _CORRECTS.search(before):
             continue
         sentence = last_sentence(text[max(0, match.start() - 160) : match.start()])
+        sentence = sentence[max(sentence.rfind("; "), sentence.rfind(") ")) + 1 :]
         if _MULTIPLIES.search(sentence.removeprefix("*").lstrip()) and not said.stated(sentence):
             continue
         value = read_integer(number)
@@ -92,17 +93,21 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
             yield match.start(), read
 
 
-_NUMBERED = r"(?:[*_(\[]{0,3}(?:S|[Ss]tep )?\d{1,2}[*_)\].:]{1,5}\s{1,3})?"
+LABEL = r"[*_(\[]{0,3}(?:S|(?:[Ss]tep|Voice|Speaker|Agent|Person) )?\d{1,2}(?:[*_)\].:]{1,5}|[ ]>)\s{1,3}"
+"""What numbers a line, or says who speaks: "[13] ", "Step 4: ", "**Voice 1:** "."""
 _SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
     rf"[+−][ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}(?:(?:[.:;?…]|\.\.\.)\s{{1,3}}|[ ]{{0,3}}\n\s{{0,3}})"
-    rf"(?P<lead>{_NUMBERED}[^\n\d.!?+=×*/\\&]{{0,60}}?)[*$`(\[]{{0,4}}(?P<value>{GROUPED}){PART}"
+    rf"(?P<lead>(?:{LABEL})?(?:(?:=>|->|⇒|→|=)[ ]?)?[^\n\d.!?+=×*/\\&]{{0,60}}?)"
+    rf"[*$`(\[]{{0,4}}(?P<value>{GROUPED}){PART}"
     r"(?=[*$`)\]}]{0,4}(?:[.,;!\s<]|\Z))"
 )
 _TERMS = re.compile(rf"(?:{GROUPED}[ $]{{0,2}}[+−][ $]{{0,2}}){{1,40}}\Z")
 _SAYS_TOTAL = re.compile(  # in lower-case text
-    r"\b(?:so|that|that's|that’s|this|it|it's|it’s|which|makes?|gives?|get|have|is|be|totals?|sums?|product|value|results?|answer|conclude"
-    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore)\b|[⇒→∴]|[\]>]\s*\Z"
+    r"\b(?:so|that|that's|that’s|this|it|it's|it’s|which|makes?|gives?|yields?|get|have|is|be|totals?|sums?|product|value"
+    r"|results?|answer|final|conclude"
+    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore)\b|[=⇒→∴]|->|[\]>]\s*\Z"
 )
+_ALONE = re.compile(r"[*$`]{0,4}(?:\.(?:\s|\Z)|\n|\Z)")  # the end of a sentence
 _OTHER_TOTAL = re.compile(  # in lower-case text
     r"digit|mod\b|modulo|nines|remainder|check|verif|test|last|units|ends?\b in|multipl|times|\bby\b|part|row\b|next"
     r"|then\b"
@@ -118,13 +123,16 @@ def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tupl
     for match in _SET_UP.finditer(text):
         begin, end = match.span("value")
         lead = match["lead"].lower()
-        if end in known or not _SAYS_TOTAL.search(lead) or _NO_RESULT.search(lead) or _OTHER_TOTAL.search(lead):
+        says = _SAYS_TOTAL.search(lead) if lead.strip() else _ALONE.match(text, end)
+        if end in known or not says or _NO_RESULT.search(lead) or _OTHER_TOTAL.search(lead):
             continue
         value = read_integer(match["value"])
         if value is None or len(value) < len(said.product) - 2 or len(value) > len(said.product) + 1 or value == "0":
             continue
         if value in said.first or value in said.second or _splits_operand(text, match, said):
             continue
+        if goes_on_below(text, end) or (lead.startswith("=") and "\n" in text[match.end("term") : match.start("lead")]):
+            continue  # a running sum; "= 1596" on a line of its own is one of result_lines
         read = Read(value, begin, end)
         if is_of_step(text, begin, value, said) or is_running(text, read) or is_term(text, read):
             continue
@@ -232,13 +240,19 @@ def is_step(head: str, said: Problem) -> bool:
 
 def is_partial(before: str, said: Problem) -> bool:
     """Whether a sentence, up to its number, speaks of other numbers than the problem's operands: of a step."""
-    sentence = last_sentence(before)
+    sentence = without_label(last_sentence(before))
     if NUMBER.search(sentence) is None or said.stated(sentence):
         return False
     *_, conclusion = _CONCLUSION.split(sentence)
     return NUMBER.search(conclusion) is not None
 
 
+def without_label(line: str) -> str:
+    """The line without the number or the speaker that it begins with."""
+    return _LABEL.sub("", line)
+
+
+_LABEL = re.compile(rf"\A\s*{LABEL}")
 _CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)")  # a new sentence, though no mark ends the one before
 
 
@@ -336,10 +350,10 @@ _SENTENCE_END = re.compile(r"[.!?;:]\s+|\n+")
 @lru_cache(maxsize=64)
 def _lines(digits: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A line, and a line's last sentence, with one number of at least that many digits, at its end."""
-    lead = r"(?P<lead>[^\n\d.!?]{0,48}+)"
+    lead = rf"(?P<lead>(?:{LABEL})?+[^\n\d.!?]{{0,48}}+)"
     number = (
         rf"(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|,?\\[,!]\d){{{digits - 1}}})(?P<value>{GROUPED})"
-        r"(?=[*$`)\]}.! ]{0,6}+(?:\n|<|\Z))"
+        r"(?=[*$`)\]}.! ]{0,6}+(?:(?:, (?:then|now)\.?)?(?:\n|<|\Z)))"
     )
     return re.compile(rf"\n{lead}{number}"), re.compile(rf"\. {lead}{number}")
 
@@ -475,7 +489,8 @@ _PRODUCT = re.compile(_TIMES_NUMBER)
 _ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*[^\d=]{0,16}\Z")
 _SAYS_RESULT = re.compile(  # in lower-case text
     r"\b(?:products?|answer|the number|digits|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
-    r"|settle on|comes to|gives|together|altogether|in all|all told|overall|in the end)\b|=>|⇒|∴"
+    r"|settle on|comes to|gives|together|altogether|in all|all told|overall|in the end|i['’]d say|end up with|has to be"
+    r"|(?:we|i) (?:say|claim)|put down|bottom line)\b|=>|⇒|∴"
 )
 _CHAIN_GOES_ON = re.compile(r"[^\n]{0,8}+\n\s*[=+×]")
 
