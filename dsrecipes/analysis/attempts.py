@@ -344,19 +344,20 @@ class _Walk:
                 return True
         if _ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
             return True
-        if self.revision is None and (self._adds_again(revision) or self._repeats_step(revision)):
+        if self.revision is None and (self._goes_over(revision) or self._repeats_step(revision)):
             return True
         again = _SUM_AGAIN.match(self.text, revision.end)
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
         return _HOLDS.match(self.text, revision.end) is not None
 
-    def _adds_again(self, revision: Found) -> bool:
-        """Whether only the sum of what was multiplied before is done again: "Let me add the rows a second time"."""
+    def _goes_over(self, revision: Found) -> bool:
+        """Whether only the sum of what was multiplied before is done again, or all is read again: "Let me add the rows
+        again", "let me go through that once more"."""
         line = self.text.rfind("\n", max(0, revision.start - _SAME_SENTENCE), revision.start) + 1
         words = last_sentence(self.text[max(line, revision.start - _SAME_SENTENCE) : revision.start])
         said = words + _WORDS.match(self.text, revision.start)[0]  # type: ignore[index]
-        return _ADDS.search(said.lower()) is not None
+        return _ADDS.search(said.lower()) is not None or _READS.search(said.lower()) is not None
 
     def _repeats_step(self, revision: Found) -> bool:
         """Whether a step is named that is done again: "Let's recalculate 38 * 40: …", "38 × 40, once more."."""
@@ -497,7 +498,7 @@ class _Walk:
         if not sums and "->" not in between and "→" not in between:
             return False
         steps = len(_STEP.findall(between, 0, (commitment.end if sums else commitment.start) - start))
-        return steps > 1 and _CONFIRMS.search(between) is None
+        return steps > 1 and "✅" not in between and _CONFIRMS.search(between) is None
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:
@@ -582,13 +583,14 @@ _WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
 _ADDS = re.compile(
     r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b(?! (?:is|was|of|comes))"
 )  # in lower-case text
+_READS = re.compile(r"\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b")
 _ITS_STEP = re.compile(
     rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{_PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
 )
 _NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{_PRODUCT.pattern})[$)]?[,:]? \Z")
 _CHECK_WORDS = (
     "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
-    "remainder", "digit sum", "digit root", "critique", "objection", " not ",
+    "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original",
 )  # fmt: skip
 _CHECK = (
     r"(?:check|test|control|verif(?:y|ication)|validation|proof|comparison|recomputation|recalculation|remainder"
@@ -602,6 +604,8 @@ _CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"|{_CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
     r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
     rf"|\b(?:no|not),? (?:it's |it is )?the {_CHECK} (?:is|was)\b"
+    rf"|{_CHECK} (?:also|now|then) (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
+    r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK},? (?:i|we|the row|it)\b"
     r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
 )
@@ -639,6 +643,7 @@ _CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
+    r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
     r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
 )

@@ -157,10 +157,10 @@ _SPEAKS_OF = re.compile(r"[*$]{0,4},?\s(?:is|was|must|should|cannot|can|could|ha
 _SOLUTION_BELOW = re.compile(r"\s(?:is|are|has|can|equals|=)\s[^\n]{0,60}?\d")
 # Words before "answer" or "result" that make it another one than this attempt's.
 _OTHER = frozenset({
-    "above", "approximate", "assume", "before", "check", "checking", "column", "each", "earlier", "estimated", "every",
-    "expected", "first", "former", "hundreds", "if", "incorrect", "initial", "intermediate", "last", "next", "not",
-    "old", "ones", "original", "partial", "previous", "prior", "rough", "row", "running", "second", "suppose", "tens",
-    "thousands", "verify", "whether", "wrong",
+    "above", "approximate", "assume", "before", "check", "checking", "column", "digit", "digits", "each", "earlier",
+    "estimated", "every", "expected", "first", "former", "hundreds", "if", "incorrect", "initial", "intermediate",
+    "last", "next", "not", "old", "ones", "original", "partial", "previous", "prior", "rough", "row", "running",
+    "second", "suppose", "tens", "thousands", "verify", "whether", "wrong",
 })  # fmt: skip
 
 

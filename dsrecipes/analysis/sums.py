@@ -96,16 +96,17 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
 LABEL = r"[*_(\[]{0,3}(?:S|(?:[Ss]tep|Voice|Speaker|Agent|Person) )?\d{1,2}(?:[*_)\].:]{1,5}|[ ]>)\s{1,3}"
 """What numbers a line, or says who speaks: "[13] ", "Step 4: ", "**Voice 1:** "."""
 _SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
-    rf"[+−][ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}(?:(?:[.:;?…]|\.\.\.)\s{{1,3}}|[ ]{{0,3}}\n\s{{0,3}})"
+    rf"(?:[+−]|(?<=[\d)] )-(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}"
+    r"(?:(?:[.:;?…]|\.\.\.)\s{1,3}|[ ]{0,3}\n\s{0,3})"
     rf"(?P<lead>(?:{LABEL})?(?:(?:=>|->|⇒|→|=)[ ]?)?[^\n\d.!?+=×*/\\&]{{0,60}}?)"
     rf"[*$`(\[]{{0,4}}(?P<value>{GROUPED}){PART}"
     r"(?=[*$`)\]}]{0,4}(?:[.,;!\s<]|\Z))"
 )
-_TERMS = re.compile(rf"(?:{GROUPED}[ $]{{0,2}}[+−][ $]{{0,2}}){{1,40}}\Z")
+_TERMS = re.compile(rf"(?:{GROUPED}[ $]{{0,2}}[-+−][ $]{{0,2}}){{1,40}}\Z")
 _SAYS_TOTAL = re.compile(  # in lower-case text
     r"\b(?:so|that|that's|that’s|this|it|it's|it’s|which|makes?|gives?|yields?|get|have|is|be|totals?|sums?|product|value"
     r"|results?|answer|final|conclude"
-    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore)\b|[=⇒→∴]|->|[\]>]\s*\Z"
+    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore|leads)\b|[=⇒→∴]|->|[\]>]\s*\Z"
 )
 _ALONE = re.compile(r"[*$`]{0,4}(?:\.(?:\s|\Z)|\n|\Z)")  # the end of a sentence
 _OTHER_TOTAL = re.compile(  # in lower-case text
@@ -142,11 +143,17 @@ def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tupl
 def _splits_operand(text: str, last: re.Match[str], said: Problem) -> bool:
     """Whether a sum, whose last term was found, is that of an operand's parts: "Write 42 as 40 + 2."."""
     before = _TERMS.search(text[max(0, last.start("term") - _TOTAL_WITHIN) : last.start("term")])
-    numbers = [read_integer(term) for term in NUMBER.findall(before[0] if before else "")]
-    terms = [int(term) for term in (*numbers, read_integer(last["term"])) if term and len(term) <= _LONGEST_INT]
-    return str(sum(terms)) in {read_integer(form) for form in (*said.first, *said.second)}
+    total, sign = 0, 1
+    for term in _TERM_OR_SIGN.findall((before[0] if before else "") + last["term"]):
+        value = read_integer(term)
+        if value is None:
+            sign = 1 if term == "+" else -1
+        elif len(value) <= _LONGEST_INT:
+            total += sign * int(value)
+    return str(total) in {read_integer(form) for form in (*said.first, *said.second)}
 
 
+_TERM_OR_SIGN = re.compile(rf"{GROUPED}|[-+−]")
 _CORRECTS = re.compile(r"\b(?:should|must|ought to) be[ *$]{1,5}\Z")  # "the result 1595 is wrong, it should be 1596"
 
 
@@ -489,7 +496,8 @@ _PRODUCT = re.compile(_TIMES_NUMBER)
 _ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*[^\d=]{0,16}\Z")
 _SAYS_RESULT = re.compile(  # in lower-case text
     r"\b(?:products?|answer|the number|digits|corrected|correction|return(?:s|ed)?|print(?:s|ed)?|output|go with"
-    r"|settle on|comes to|gives|together|altogether|in all|all told|overall|in the end|i['’]d say|end up with|has to be"
+    r"|settle on|comes to|gives|together|altogether|in all|all told|overall|in the end|i['’]d say|end up with"
+    r"|has to be|arrive at|sums to"
     r"|(?:we|i) (?:say|claim)|put down|bottom line)\b|=>|⇒|∴"
 )
 _CHAIN_GOES_ON = re.compile(r"[^\n]{0,8}+\n\s*[=+×]")
