@@ -729,9 +729,59 @@ LARGE = (4321, 5678)  # 24534638
         "So the answer is \\boxed{24534638}",
         "The answer is 24534638.\n\nWait, 4321 times 78 is 337038? Yes, 4321 × 78 = 302470 + 34568 = 337038. Okay.\n"
         "The final answer is 24534638.",
+        # Added or read once more.
+        "4321 × 5678 = 24534638.\n\nWait, let me add the terms again. 24197600 + 337038: 24000000 + 337038 = 24337038, "
+        "24337038 + 197600 = 24534638. Right.\n\nThe answer is 24534638.",
+        "So it's 24534638 in total.\n\nBut hold on, let me go through that once more. 4321 × 5600 is 24197600 and "
+        "4321 × 78 is 337038, which add up. So 24197600 + 337038 = 24534638.\n\nThe answer is 24534638.",
+        "The answer is 24534638.\n\n## Step 4: Reflect\nLet's recalculate 4321 * 78: 4321 × 70 + 4321 × 8 = 302470 + "
+        "34568 = 337038. This agrees with the step above.\n\nThe answer is 24534638.",
+        # A check that is at fault itself.
+        "4321 × 5678 = 24534638.\n\nLet me check it by 5678 × (4000 + 321). That would be 24534738? That doesn't agree "
+        "with 24534638. I took 5678 × 321 as 1822738, but it's 1822638. So the check was wrong, not the result; with "
+        "that fixed it's 24534638 as well.\n\nThe answer is 24534638.",
+        "4321 × 5678 = 24534638\nverify with 5678 × (4000 + 321)\n= 24534738\nnot the same? 5678 × 321 = 1822638 but I "
+        "used 1822738\nso the verify was wrong, with 1822638 it is 24534638, same, ok\nAnswer: 24534638",
+        "4321 × 5678 = 24534638.\n\nMod 9: I'd expect 7, but 24534638 has 8. An error? 4321 is 1, 5678 is "
+        "8, so it is 8 indeed. The mistake was in the check. 4321 × 5600 = 24197600, 4321 × 78 = 337038, together "
+        "**24534638**.",
+        # A step's value that is put right, and no more.
+        "Answer: 24534638\n\n**Another way:**\n- 5678 × 4000 = 22711000\n  *(Correction: 22712000, misplaced digit.)*\n"
+        "- 5678 × 321 = 1822738 (wrong) -> 1822638\n- 22712000 + 1822638 = 24534638\n\nThe answer is 24534638.",
+        # Headings, digits and remainders.
+        "#### 1. Split it\n5678 = 5600 + 78\n#### 2. Multiply\n4321 × 5600 = 24197600\n4321 × 78 = 337038\n"
+        "#### 3. Add\n24197600 + 337038 = 24534638\n\nThe result is 24534638.\nThe units digit of the answer is 8.",
     ],
 )
 def test_a_solution_in_many_lines_is_one_attempt(text: str) -> None:
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ". So that would be {}.",
+        "\n\n[6] This gives the product {}.",
+        ".\nVoice 2: And the total?\nVoice 1: That is {}.",
+        ". => {}.",
+        " ⟶ {}\n4321 × 5678 ⟶ {}",
+        ". That leads me to {}. It has the right size.",
+        ".\nI end up with {}.",
+        ". Sum it up. {} for 4321 × 5678.",
+    ],
+)
+def test_a_total_may_be_said_in_a_sentence_of_its_own(said: str) -> None:
+    first, second = (said.replace("{}", total) for total in ("24534628", "24534638"))
+    text = f"4321 × 5600 = 24197600\n4321 × 78 = 337028\n24197600 + 337028{first}\n\nThat's wrong. Start over.\n\n"
+    text += f"4321 × 5600 = 24197600\n4321 × 78 = 337038\n24197600 + 337038{second}"
+    assert read(text, operands=LARGE)[:2] == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "split", ["Write 5678 as 5600 + 78. So that's 4321 times each.", "5678 = 5700 - 22. Then 4321."]
+)
+def test_the_parts_of_an_operand_are_no_sum(split: str) -> None:
+    text = f"{split}\n4321 × 5600 = 24197600\n4321 × 78 = 337038\n24197600 + 337038 = 24534638\nAnswer: 24534638"
     assert read(text, operands=LARGE) == [("24534638", "STOP")]
 
 
