@@ -8,12 +8,12 @@
         sample.truth     # [("561641", "RESAMPLE"), ("561741", "STOP")]
         sample.commits   # where in the response each candidate is committed
 
-The modules `development`, `development_2` to `_12` are for work on a parser: read them, print them, tune on them.
+The modules `development`, `development_2` and on are for work on a parser: read them, print them, tune on them.
 `heldout` measures what the tuned parser does on habits that it was not tuned on; it is written without sight of the
 parser, of its markers and of the other modules. The rule: nobody who works on the parser or its markers reads
 heldout.py or a response of it, nor changes the parser after a look at which of them it fails. Only rates are reported
 from it (agreement by style, estimates beside the true policy). Once a response of it has been read for that purpose,
-the module becomes one more for development (as development_2.py, _3 and _6 to _12 did) and a new
+the module becomes one more for development (as development_2.py, _3 and _6 on did) and a new
 heldout.py is needed.
 
 What the truth means:
