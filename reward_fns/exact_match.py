@@ -20,7 +20,10 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    that none settles on leaves no answer.
 2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > answer tags >
    "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. The equation of a step
-   ("12 + 3 = 15") gives way to a longer number that is shown after it, and to "1596 <-- answer". One that cannot be
+   ("12 + 3 = 15") gives way to a longer number that is shown after it, and to "1596 <-- answer". That of a step or a
+   check (another product than the problem's, a division back, a remainder) gives way to the last sentence that states a
+   result, before it or after it ("Together, that's 1596."), and a step that is done again and comes out as before
+   changes nothing; one that comes out otherwise, without a new result, leaves no answer. One that cannot be
    read as a single integer is no answer, and nothing weaker stands in for it. A mention without a value ("put it in
    \\boxed{}", "the answer is correct", "let me check the answer: 8 * 2 = 16") is no commitment.
 3. Values. One integer in a conventional writing: 1596; 1,596; 1 596 (also narrow, no-break and LaTeX spaces); 1_596;
@@ -442,7 +445,7 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
     last_digit: int | None = None
     for at, kinds in _sightings(plain, signs):
         revision = _phrase_at(plain, at, kinds)
-        if revision is None:
+        if revision is None or (revision.re in _FAULTS and _blames_check(plain, revision)):
             continue
         begin = start + revision.start()
         if last_digit is None:
@@ -450,12 +453,53 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
         if begin <= last_digit:  # the last one that has a digit after it
             # The words of a revision may commit ("the correct answer is 1596"), the tag that ends a thought may not.
             start = start + revision.end() if revision.re is _THOUGHT else begin
+            again = revision.re is _REDO and end - last_digit > 3
+            earlier = reading
             reading, start = _commitment(text, start, end)
+            if again and _confirms_step(text, begin, end, last_digit, earlier, reading):
+                said = plain[: revision.start()]
+                return earlier if not (_FAULT.search(said) or _WRONG.search(said)) else reading
             break
         if revision.re is _FAULT or revision.re is _WRONG:
             return None
         end = begin
     return _contradicted(text, start, end, reading)
+
+
+_FAULTS = (_FAULT, _WRONG)
+_CHECK = r"(?:check|verification|recount|counting|recomputation|re-?check|estimate|test|digit[ ]sum)"
+_BLAMES_CHECK = re.compile(
+    rf"""\b{_CHECK}(?:[ ](?:itself|that))?[ ](?:was|is|contained|had)[ ](?:(?:the|an?|in)[ ])?
+    (?:wrong|incorrect|error|mistake|slip)
+    | \b(?:error|mistake|slip)[ ](?:was|is|lies|lay)[ ](?:only[ ])?(?:in|with)[ ](?:the|my)[ ]{_CHECK}
+    | \b(?:error|mistake|wrong),?[ ](?:and[ ])?not[ ](?:in[ ])?(?:the|my)[ ](?:\w+[ ])?
+      (?:answer|result|product|calculation|computation|draft|solution|total)""",
+    re.VERBOSE,
+)
+
+
+def _blames_check(plain: str, revision: re.Match[str]) -> bool:
+    """Whether words of a fault find it in a check: "The check was wrong, not the answer." """
+    return _BLAMES_CHECK.search(plain, max(0, revision.start() - _WINDOW), revision.end() + _WINDOW) is not None
+
+
+_COMES_OUT_AGAIN = re.compile(
+    r"""\b(?:agrees?|same|as[ ](?:above|before)|matche?s?|unchanged|stands?|no[ ]change|holds|fine
+    |what[ ]i[ ](?:had|have)|(?:was|is|that's|it's)[ ](?:right|correct|fine|ok(?:ay)?))\b|[✓✔✅]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _confirms_step(text: str, begin: int, end: int, last_digit: int, earlier: str | None, new: str | None) -> bool:
+    """Whether what is done again from `begin` on is a step that comes out as before: "Let me redo 8 * 2: 16. Fine." """
+    if not (earlier and new) or len(new) >= len(earlier):
+        return False
+    if not _COMES_OUT_AGAIN.search(text, last_digit + 1, min(end, last_digit + _WORDY)):
+        return False
+    before = _plain(text[max(0, begin - _LONGEST) : begin])
+    stood = {_integer(number[0], None) for number in _ANY_NUMBER.finditer(before)}
+    said = [_integer(number[0], None) for number in _ANY_NUMBER.finditer(_plain(text[begin:end]))]
+    return new in stood and all(len(value) < len(earlier) or value in stood for value in said)
 
 
 def _signs_in(tail: str) -> tuple[_Sign, ...]:
@@ -674,7 +718,7 @@ _BREAKS = ("\n", ". ", "! ", "? ", "; ")
 # Of a sentence that holds the answer itself: it is not said again by it.
 _DENIED = (
     "not ", "cannot", "wrong", "incorrect", "mistake", "error", "instead", "rather", "off", "versus", " vs", "differ",
-    "replac", "n't",
+    "replac", "supersed", "n't",
 )  # fmt: skip
 _PAST = ("earlier", "previous", "before", "first", "above", " had ", " was ", " old ")
 _AGREES = ("match", "agree", "same", "confirm", "correct", "right", "fits", "fine", " ok", "=")
@@ -848,6 +892,8 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
         if not (equated or product or settles or doubted) or late.is_operand():
             continue
         new = not _stood_before(late, text, start)
+        if products and not (product or new):
+            continue  # a step comes out as before
         # What is said twice after the answer is insisted on.
         insisted = new or sum(other[0].startswith(late.written) for other in numbers) > 1
         if product and not _of_problem(product[0], text[: min(start, 600)], new=insisted, doubted=doubted):
@@ -922,7 +968,241 @@ def _commitment(text: str, start: int, end: int) -> _Commitment:
         if text.find("\n", found[1] if found else start, digit) >= 0:
             found = _shown(text, start, end, digit, found) or found
         found = found or _last_number(text, start, end, digit)
+        if end - start > _TWO_SENTENCES and _may_be_step(text, start, end, found[1]):
+            found = _settled(text, start, end, found)
     return found or (None, end)
+
+
+def _may_be_step(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the last equation, whose value begins at `after`, may be a step after which no result is stated.
+
+    One that ends the text is none where it is a sum, "1520 + 76 = 1596", or of the product that is named first.
+    """
+    if text[after:end].strip(_SUM_ENDS):
+        return True
+    line = max(text.rfind("\n", start, after) + 1, after - _WINDOW, start)
+    left = text[line:after]
+    if not (left.strip(_SUM_SIGNS) and _DIGIT.search(left, len(left) - _BEFORE) and _DIGIT.search(text, start, line)):
+        return False
+    return _MULTIPLIES.search(left) is not None and not _is_stated(text, start, after)
+
+
+_BEFORE = 30  # characters: where no digit stands in them, a number is stated by words
+_TWO_SENTENCES = 40  # characters: in less, there is no result beside a step
+_SUM_ENDS = " \n*$._,0123456789"
+_SUM_SIGNS = " $&+=,_-0123456789"
+_MULTIPLIES = re.compile(r"[*×·÷/xX\\:]|times")
+_SETTLED_WITHIN = 3_000  # characters
+_SAME_WIDTH = str.maketrans("×✕·⋅∙÷⇒→≈≠\u2009\u202f\u00a0’", "*****/==~~   '")
+_DELIMITERS = re.compile(r"\\[\\()\[\]]")
+_ANY_NUMBER = re.compile(r"[0-9](?:[0-9]|(?:[,_' ]|'{2,3})(?=[0-9]{3}(?![0-9])))*")
+_ENDS_CLAUSE = re.compile(
+    r"""(?:\.0+(?![0-9]))?[*_$`"')\]} \\]{0,9}(?:[.!](?=\s|\Z|\*)|[,;|](?=\s|\Z)|\n|\Z
+    |(?:in[ ](?:total|all)|altogether|it[ ]is|then|now|ok|as[ ]the|for[ ]the|under[ ]the)\b)""",
+    re.VERBOSE,
+)
+_ONE_OF_SOME = re.compile(r"[*_$) ]{0,6}(?:(?:or|and|to|versus|vs)\b|[,;/][*_$( ]{0,6}[0-9])")
+_AFTER_ANOTHER = re.compile(r"(?:[0-9][*_$) ]{0,6}[,;/]|\b(?:or|either|maybe|perhaps|possibly|probably))[*_$( ]{0,6}\Z")
+_LABEL = re.compile(  # "9) ", "S13. ", "**Step 3:** ", "[Voice 2] "
+    r"[\s*_>#(\[-]{0,9}(?:[a-z]{1,12} )?[a-z]?[0-9]{1,3}(?:[.):\]][*_]{0,2}|[*_ ]{0,3}[>–:-])[\s*_$]{1,4}"
+)
+_UNSAID = (
+    "not ", "cannot", "wrong", "incorrect", "mistake", "error", "versus", " vs", "differ", "replac", "supersed", "n't",
+)  # fmt: skip
+_CLOSED = re.compile(r"=[ $*]{0,3}[0-9][0-9,_' ]{0,99}[$*) ]{0,3}\Z")
+_SENTENCES_BEFORE = re.compile(r".*(?:[.!?;](?=[\sa-z])|\n)", re.DOTALL)
+_DIVIDES = ("/", "\\div", "\\frac")
+_NAMES_FACTORS = re.compile(  # "the product of 38 and 42", "Multiply 38 by 42"
+    rf"""\b(?:product[ ]of|multipl(?:y|ying)|factors|numbers)[ :*$(\\]{{1,6}}({_FACTOR}?)
+    [$*)\\ ]{{1,6}}(?:and|by|with)[ $*(\\]{{1,6}}({_FACTOR})""",
+    re.VERBOSE,
+)
+
+
+def _settled(text: str, start: int, end: int, found: _Commitment) -> _Commitment:
+    """What the last sentence that states a result says, where what is `found` last is a step or a check.
+
+    "So it is 1596. 8 * 2 = 16." A result is no shorter than any number before it. Where another number of that length
+    stands after it, and it is not clear what it is, `found` stays.
+    """
+    begin = max(start, end - _SETTLED_WITHIN)
+    if found[1] < begin:
+        return found
+    plain = _ascii(text[begin:end].translate(_SAME_WIDTH)).lower().replace("->", " =").replace("=>", " =")
+    if "\\" in plain:
+        plain = _DELIMITERS.sub("  ", plain)
+    numbers = list(_ANY_NUMBER.finditer(plain))
+    results: list[re.Match[str]] = []
+    longest = 0
+    for number in numbers:
+        if len(number[0]) >= longest and (digits := sum(map(str.isdigit, number[0]))) >= longest:
+            longest = digits
+            results.append(number)
+    opening, factors = _problem(text)
+    if factors and max(map(len, factors)) == 1:
+        return found  # the product of two digits may be that of last digits
+    unclear = None
+    for number in reversed(results[-_CONCLUSIONS:]):
+        at = begin + number.start()
+        known = factors if opening < at else []
+        states = _states_result(plain, number, known)
+        if states is False:
+            continue
+        value = _integer(_plain(text[at : begin + number.end()]), None)
+        if not value or value in known:
+            continue
+        if value == found[0] or len(value) < len(found[0] or "") or unclear not in (None, value):
+            return found
+        if _ONE_OF_SOME.match(plain, number.end()) or _AFTER_ANOTHER.search(
+            plain[max(0, number.start() - _BEFORE) : number.start()]
+        ):
+            return found
+        if states is None:
+            unclear = value
+            continue
+        if not known and (product := _PRODUCT.search(_late(number).before)):
+            known = _figures(product[0])  # the sentence itself names the problem
+        if found[0]:
+            step = _gives_way(plain, found[1] - begin, found[0], number, value, known)
+            if step and at < found[1] and _changes_step(plain, found[1] - begin, found[0], number, known):
+                return _SPOILT, at
+        else:
+            step = at > found[1] or _only_small(numbers, number, len(value))
+        return (value, at) if step else found
+    return found
+
+
+def _changes_step(plain: str, after: int, found: str, result: re.Match[str], factors: list[str]) -> bool:
+    """Whether a partial product is another one after the result: "So 1586. Wait, 38 * 2 = 76." """
+    if not _holds(plain[result.end() :], _DOUBTING):
+        return False
+    clause = _clause(plain, after)
+    figures = {figure for product in _PRODUCT.findall(clause) for figure in _figures(product) if len(figure) > 1}
+    stood = {_figures(number[0])[0] for number in _ANY_NUMBER.finditer(plain, 0, result.start())}
+    return not figures.isdisjoint(factors) and found not in stood
+
+
+def _only_small(numbers: list[re.Match[str]], result: re.Match[str], length: int) -> bool:
+    """Whether what follows a result of that length is no other try at it: "So 1596. By nines, 15 or 6." """
+    after = [number for number in numbers if number.start() > result.start() and number[0] != result[0]]
+    return all(len(number[0]) <= length - 2 or _late(number).is_aside() for number in after)
+
+
+def _problem(text: str) -> tuple[int, list[str]]:
+    """Where the problem's factors are named, near the beginning of a text, and which they are."""
+    opening = _ascii(text[:600].translate(_SAME_WIDTH)).lower()
+    product, named = _PRODUCT.search(opening), _NAMES_FACTORS.search(opening)
+    if named and (product is None or named.start() < product.start()):
+        return named.start(), [*_figures(named[1]), *_figures(named[2])]
+    if product is None:
+        return 0, []
+    factors = _figures(product[0])
+    if opening.startswith("=", product.end()) and any(factor.endswith("0") for factor in factors):
+        return 0, []  # "38 * 40 = 1520" is a step: the problem is not named
+    return product.start(), factors
+
+
+def _states_result(plain: str, number: re.Match[str], factors: list[str]) -> bool | None:
+    """Whether a sentence states a number as its result: its only number, a sum, or the problem's; None: unclear."""
+    late = _late(number)
+    before = late.before
+    if label := _LABEL.match(before):
+        before = before[label.end() :]
+    if late.is_aside() or late.is_operand() or _holds(before, _UNSAID) or _tests(before):
+        return False
+    if _holds(before, _PAST) or _holds(late.after, _PAST) or plain.startswith("?", number.end() + len(late.after)):
+        return False
+    products = list(_PRODUCT.finditer(before))
+    if products and not any(_is_whole(product[0], factors) for product in products):
+        return False
+    if not _ENDS_CLAUSE.match(plain, number.end()):
+        return None
+    digits = list(_DIGIT.finditer(before))
+    if not digits:  # the only number: what leads to it stands before it, and a number alone is a new one
+        worked = bool(factors) or plain.find("=", 0, number.start()) >= 0 or before.find("|") >= 0
+        again = not _LETTERS.search(before) and plain.find(number[0]) < number.start()
+        return None if again else worked
+    if _figures(before) == factors:
+        return True
+    said = before[products[-1].end() :] if products else before
+    if products and not _DIGIT.search(said):
+        return True
+    if before.find("+") >= 0 and before.rstrip(" $*").endswith("="):
+        return True
+    if any(len(other[0]) >= len(number[0]) for other in _ANY_NUMBER.finditer(before)):
+        return None
+    said = before[digits[-1].end() :]
+    if said.strip(" *$)") == "=":
+        return True if products else None
+    return True if said.lstrip(" *$)")[:1] in (",", ":", ";") and _SETTLES.search(said) else None
+
+
+def _is_whole(product: str, factors: list[str]) -> bool:
+    """Whether a product is the problem's: of its factors or, if those are of a step, of more digits."""
+    figures = _figures(product)
+    if not factors:
+        return not any(map(_ROUND.fullmatch, figures))
+    return figures == factors or _digits(figures) > _digits(factors)
+
+
+def _digits(factors: list[str]) -> int:
+    """How many digits factors have, without the zeros of round numbers: those of a step have less."""
+    return sum(len(factor.rstrip("0")) for factor in factors)
+
+
+def _is_round(factors: list[str]) -> bool:
+    return any(len(factor) > 1 and factor.endswith("0") for factor in factors)
+
+
+def _has_digit(factors: list[str]) -> bool:
+    return any(len(factor) == 1 for factor in factors)
+
+
+def _is_plain_statement(plain: str, number: re.Match[str]) -> bool:
+    """Whether a number stands alone, after a label, or is settled on in words."""
+    before = _late(number).before.rstrip(" *$`(")
+    return not _LETTERS.search(before) or before.endswith((":", "=", "|")) or _SETTLES.search(before) is not None
+
+
+def _gives_way(plain: str, after: int, found: str, number: re.Match[str], value: str, factors: list[str]) -> bool:
+    """Whether an equation whose value begins at `after` gives way to the `number` that a sentence states."""
+    own = next((other for other in _ANY_NUMBER.finditer(plain, after)), None)
+    if len(found) <= 2 and own and not _DIGIT.search(_late(own).before) and _states_result(plain, own, []):
+        return False  # "Ans: 42"
+    later = False
+    if number.start() > after:
+        later = len(value) <= len(found) + 1 and plain.find(number[0]) == number.start()
+        later = later and _is_plain_statement(plain, number)
+        if not later and len(value) > max(len(found) + 1, sum(map(len, factors))):
+            return False  # longer than any product: "Views: 1027"
+    return _is_step(plain, after, found, value, factors, later=later)
+
+
+def _clause(plain: str, end: int) -> str:
+    """What stands before a position in its sentence; where that holds two equations, in the second one."""
+    clause = plain[max(0, end - _WORDY) : end]
+    if sentences := _SENTENCES_BEFORE.match(clause):
+        clause = clause[sentences.end() :]
+    head, comma, piece = clause.rpartition(", ")
+    return piece if comma and (_DIGIT.search(piece) or _CLOSED.search(head)) else clause
+
+
+def _is_step(plain: str, after: int, found: str, value: str, factors: list[str], *, later: bool) -> bool:
+    """Whether the equation whose value begins at `after` is of another product than the problem's, or a remainder.
+
+    `later`: it is followed by the statement of a result, so that any round product is one of a step.
+    """
+    if found in factors:
+        return True  # it divides back
+    clause = _clause(plain, after)
+    products = [_figures(product) for product in _PRODUCT.findall(clause)]
+    if later and all(_is_round(figures) or (figures != factors and _has_digit(figures)) for figures in products):
+        return True
+    if not products:
+        return len(found) <= min(2, len(value) - 2) or _holds(clause, _DIVIDES)
+    if not factors:
+        return len(found) < len(value) and all(map(_is_round, products))
+    return factors not in products and max(map(_digits, products)) < _digits(factors) + (len(found) < len(value))
 
 
 def _stated(text: str, start: int, end: int) -> _Commitment | None:
@@ -1071,17 +1351,19 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?:that[ ])?(?:i|we|you)[ ](?:get|got|obtain|obtained|have|found|find)
     )?[ \t]{0,4}
     (?: [-=]{1,3}> | [:：=＝→⇒➜–—] | -[ ] | [*_#:\s]{0,9}\n
-      | (?=[*$]{0,4}[0-9][0-9,]{0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
+      | (?<![0-9][ \u00a0\u2009\u202f])(?=[*$]{0,4}[0-9][0-9,]{0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
       | \b(?:is|equals|(?:should|must|would|will|to)[ ]be|(?:comes|works)[ ](?:out[ ])?to|becomes)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TALKS_OF = re.compile(  # "let me check the answer: 8 * 2 = 16", "if the answer is 12"
-    r"""\b(?:(?:check|verif|confirm|validat|test|compar|assum|suppos)\w*|if|whether|not|n['’]t|previous|earlier|initial
-    |first|old|wrong|incorrect|original|intermediate|partial)[ ]+(?:(?:the|my|this|that|our|your|an?|if|whether)[ ]+)*
-    (?:final[ ]+)?\Z""",
-    re.IGNORECASE | re.VERBOSE,
+_TALKS_OF = (
+    re.compile(  # "let me check the answer: 8 * 2 = 16", "if the answer is 12", "the digit sum of the answer is 21"
+        r"""\b(?:(?:check|verif|confirm|validat|test|compar|assum|suppos|digit|remainder)\w*(?:[ ](?:of|in))?
+    |if|whether|not|n['’]t|previous|earlier|initial|first|old|wrong|incorrect|original|intermediate|partial)[ ]+
+    (?:(?:the|my|this|that|our|your|an?|if|whether)[ ]+)*(?:final[ ]+)?\Z""",
+        re.IGNORECASE | re.VERBOSE,
+    )
 )
 _HEDGED = re.compile(
     r"\b(?:or|estimated|approximate|rough|likely|probable|possible)[ ]+(?:the[ ]+|my[ ]+)?(?:final[ ]+)?\Z",
