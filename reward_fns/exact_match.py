@@ -492,14 +492,19 @@ _COMES_OUT_AGAIN = re.compile(
 
 def _confirms_step(text: str, begin: int, end: int, last_digit: int, earlier: str | None, new: str | None) -> bool:
     """Whether what is done again from `begin` on is a step that comes out as before: "Let me redo 8 * 2: 16. Fine." """
-    if not (earlier and new) or len(new) >= len(earlier):
+    if not (earlier and new) or len(new) > len(earlier) or new == earlier:
         return False
     if not _COMES_OUT_AGAIN.search(text, last_digit + 1, min(end, last_digit + _WORDY)):
         return False
     before = _plain(text[max(0, begin - _LONGEST) : begin])
     stood = {_integer(number[0], None) for number in _ANY_NUMBER.finditer(before)}
+    if new not in stood:
+        return False
+    redone = _PRODUCT.search(_ascii(text[begin : begin + _WINDOW]).lower())
+    if redone and not _is_whole(redone[0], _problem(text)[1]):
+        return True
     said = [_integer(number[0], None) for number in _ANY_NUMBER.finditer(_plain(text[begin:end]))]
-    return new in stood and all(len(value) < len(earlier) or value in stood for value in said)
+    return len(new) < len(earlier) and all(len(value) < len(earlier) or value in stood for value in said)
 
 
 def _signs_in(tail: str) -> tuple[_Sign, ...]:
@@ -987,7 +992,7 @@ def _may_be_step(text: str, start: int, end: int, after: int) -> bool:
     return _MULTIPLIES.search(left) is not None and not _is_stated(text, start, after)
 
 
-_BEFORE = 30  # characters: where no digit stands in them, a number is stated by words
+_BEFORE = 20  # characters: where no digit stands in them, a number is stated by words
 _TWO_SENTENCES = 40  # characters: in less, there is no result beside a step
 _SUM_ENDS = " \n*$._,0123456789"
 _SUM_SIGNS = " $&+=,_-0123456789"
@@ -1351,7 +1356,8 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?:that[ ])?(?:i|we|you)[ ](?:get|got|obtain|obtained|have|found|find)
     )?[ \t]{0,4}
     (?: [-=]{1,3}> | [:：=＝→⇒➜–—] | -[ ] | [*_#:\s]{0,9}\n
-      | (?<![0-9][ \u00a0\u2009\u202f])(?=[*$]{0,4}[0-9][0-9,]{0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
+      | (?<![0-9])(?<![0-9][ \u00a0\u2009\u202f])
+        (?=[*$]{0,4}[0-9](?:[0-9,]|[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))){0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
       | \b(?:is|equals|(?:should|must|would|will|to)[ ]be|(?:comes|works)[ ](?:out[ ])?to|becomes)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
