@@ -135,21 +135,23 @@ class _Draft:
     marker: Found | None = None
     checked: bool = False  # a check ended in it,
     from_check: bool = False  # and compares it with the candidate before
+    adopted: bool = False  # it is said to be the answer, or said once more
 
 
 class _Walk:
     """Walks through markers and commitments in the order of the text, and collects attempts."""
 
     __slots__ = (
-        "begin", "check", "checking", "disowned", "drafts", "revision", "said", "said_again", "settled", "text",
-        "thought", "weak",
+        "begin", "check", "checking", "disowned", "drafts", "repeated", "revision", "said", "said_again", "settled",
+        "text", "thought", "weak",
     )  # fmt: skip
 
     def __init__(self, text: str, said: Problem) -> None:
         self.text = text
         self.said = said
         self.drafts: list[_Draft] = []
-        self.weak: Commitment | None = None  # the last weak commitment of the stretch, until a strong one comes
+        self.weak: Commitment | None = None  # the last weak commitment of the stretch, until a strong one comes,
+        self.repeated = False  # and it was made twice
         self.revision: Found | None = None  # the first revision marker, and
         self.disowned = False  # one of them calls the candidate wrong
         self.check: Found | None = None  # the first verification marker, since the last candidate
@@ -189,14 +191,7 @@ class _Walk:
             self._add(weak)  # the same candidate by a new solution
             weak = None
         self.weak = None
-        if (
-            len(self.drafts) > 1
-            and commitment.value == self.drafts[-2].candidate != self.drafts[-1].candidate
-            and commitment.end - self.drafts[-1].end < _LONGEST_EXCUSE
-            and self._blames_check(self.drafts[-1].end, commitment)
-        ):
-            self.drafts.pop()  # the check's own value was no candidate
-            self.revision, self.disowned = None, False
+        self._excuse(commitment.end, commitment)
         if self.drafts and commitment.value == self.drafts[-1].candidate:
             again = (
                 self._is_new_solution(commitment)
@@ -207,23 +202,26 @@ class _Walk:
             self.said_again = commitment.end
             if not again:
                 self.revision, self.disowned = None, False
-                self.drafts[-1].from_check = False  # said once more, it is adopted
+                self.drafts[-1].from_check, self.drafts[-1].adopted = False, True
                 return
         if commitment.strong:
             self._add(commitment)
         else:
             # Said once more, it still stands where it was said first: a solution may have come between.
-            self.weak = weak if weak and weak.value == commitment.value else commitment
+            self.repeated = weak is not None and weak.value == commitment.value
+            self.weak = weak if self.repeated else commitment
 
     def meet_end_of_thought(self, position: int) -> None:
         """What follows a thought tells its outcome: a revision in the thought is no revision of it."""
         self._settle(position)
+        self._excuse(position)
         self.revision, self.disowned = None, False
         self.checking = False
         self.thought = bool(self.drafts)
 
     def finish(self, *, truncated: bool) -> None:
         """The end of the text: a finished response commits to what the reward function reads from it."""
+        self._excuse(len(self.text))
         if truncated:
             if self.weak and not self._is_cut(self.weak):
                 self._add(self.weak)
@@ -308,8 +306,8 @@ class _Walk:
     def _mends_value(self, run: Run) -> bool:
         """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
         stands before it: "67 * 2 = 136 (134, my mistake)"."""
-        before = self.text[max(0, run.start - _LONGEST_STEP) : run.start]
-        step = _VALUE_BEFORE.search(before) if _ENDS_IN_NUMBER.search(before[-_NUMBER_WITHIN:]) else None
+        before = self.text[max(0, run.start - _VALUE_WITHIN) : run.start]
+        step = _VALUE_BEFORE.search(before) if _ENDS_IN_NUMBER.search(before, len(before) - _NUMBER_WITHIN) else None
         if step is None or self.said.stated(step["product"]):
             return False
         mended = step["now"]
@@ -429,6 +427,8 @@ class _Walk:
             return False
         if self._blames_check(self.revision.start, commitment):
             return False
+        if self._mends_check(self.revision, commitment):
+            return False
         last = self.drafts[-1]
         if last.checked:
             start = max(self.revision.end, commitment.start - _LONGEST_SOLUTION)
@@ -458,8 +458,42 @@ class _Walk:
         """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
         But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
         start = max(start, commitment.end - _LONGEST_SOLUTION)
-        said = self.text[start : commitment.end + _SEEN_AFTER].lower()
+        said = self.text[start : min(commitment.end + _SEEN_AFTER, start + _LONGEST_EXCUSE)].lower()
         return any(word in said for word in _CHECK_WORDS) and _CHECK_AT_FAULT.search(said) is not None
+
+    def _excuse(self, position: int, commitment: Commitment | None = None) -> None:
+        """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
+        all: "… = 1586. Not 1596? Ah, 42 × 8 is 336, so it is 1596."."""
+        if len(self.drafts) < 2:
+            return
+        before, last = self.drafts[-2:]
+        if not last.checked or last.adopted or before.candidate == last.candidate:
+            return
+        since = self.text[last.end : min(position, last.end + _LONGEST_EXCUSE)]
+        comes_out = -1
+        for number in NUMBER.finditer(since):
+            at = number.start()
+            if read_integer(number[0]) == before.candidate and _COMES_OUT.search(since[max(0, at - 24) : at].lower()):
+                comes_out = number.end()
+                break
+        if comes_out < 0 and commitment and commitment.value == before.candidate:
+            comes_out = position - last.end
+        if not 0 <= comes_out <= len(since):
+            return
+        few = not self.disowned and len(_STEP.findall(since[:comes_out].lower())) < _STEPS_OF_SOLUTION
+        if few or _CHECK_AT_FAULT.search(self.text[last.end : last.end + comes_out + _SEEN_AFTER].lower()):
+            self.drafts.pop()
+            self.said_again = self.begin = last.end + comes_out
+            self.weak = self.revision = None
+            self.disowned = self.repeated = False
+
+    def _mends_check(self, revision: Found, commitment: Commitment) -> bool:
+        """Whether a check that contradicted the candidate is put right in one step, after which it agrees: "That gives
+        1586, not 1596. Ah, 42 × 8 is 336, not 326. 1260 + 336 = 1596."."""
+        if self.disowned or self.check is None or self.check.start > revision.start:
+            return False
+        start = max(revision.end, commitment.end - _LONGEST_SOLUTION)
+        return len(_STEP.findall(self.text[start : commitment.end].lower())) < _STEPS_OF_SOLUTION
 
     def _is_told(self, revision: Found) -> bool:
         """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
@@ -503,6 +537,13 @@ class _Walk:
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:
             self.drafts.pop()  # the check's own value was no candidate: a new attempt was announced, and has come
+            if self.drafts and commitment.value == self.drafts[-1].candidate:
+                self._stand_by(commitment)
+                return
+        # What was added up before the words that doubt it is the check's, though it is said after them.
+        checked = self.checking or (
+            self.check is not None and self.revision is not None and commitment.start < self.revision.start
+        )
         self._name_decision()
         from_check = False
         if self.checking and until:  # "… = 1596, but I had 1595. A mistake!": what follows solves for this 1596
@@ -516,11 +557,23 @@ class _Walk:
                 commitment.value,
                 _skip_space(self.text, self.begin),
                 commitment.end,
-                checked=self.checking,
+                checked=checked,
                 from_check=from_check,
+                adopted=commitment.strong or self.repeated or (checked and self._is_concluded(commitment)),
             )
         )
         self.begin = commitment.end
+        self.weak = self.revision = self.check = None
+        self.checking = self.disowned = self.repeated = False
+
+    def _is_concluded(self, commitment: Commitment) -> bool:
+        """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
+        said = self.text[max(commitment.start, commitment.end - _LONGEST_STEP) : commitment.end]
+        return self.said.stated(said) or _CONCLUDES.search(said.lower()) is not None
+
+    def _stand_by(self, commitment: Commitment) -> None:
+        """The last candidate is said once more and stands."""
+        self.said_again = self.begin = commitment.end
         self.weak = self.revision = self.check = None
         self.checking = self.disowned = False
 
@@ -549,7 +602,8 @@ _STEP = re.compile(  # in lower-case text
 _STEP_BEFORE = re.compile(
     rf"(?P<product>{_PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
 )
-_NUMBER_WITHIN = 44  # characters
+_VALUE_WITHIN = 84  # characters
+_NUMBER_WITHIN = 44
 _ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 _VALUE_BEFORE = re.compile(
     rf"(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
@@ -609,6 +663,11 @@ _CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK},? (?:i|we|the row|it)\b"
     r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
 )
+_CONCLUDES = re.compile(  # in lower-case text
+    r"\b(?:so|thus|hence|therefore)\b[^.\n]{0,40}\b(?:answer|result|product|total|value|number)\b[^.\n]{0,60}\Z"
+)
+_STEPS_OF_SOLUTION = 2
+_COMES_OUT = re.compile(r"(?:=|\b(?:is|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z")  # in lower-case text
 _LONGEST_EXCUSE = 600  # characters after a check's value
 _FORMER = re.compile(
     r"\b(?:first|earlier|previous|original|initial|former|prior)"

@@ -96,7 +96,7 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
 LABEL = r"[*_(\[]{0,3}(?:S|(?:[Ss]tep|Voice|Speaker|Agent|Person) )?\d{1,2}(?:[*_)\].:]{1,5}|[ ]>)\s{1,3}"
 """What numbers a line, or says who speaks: "[13] ", "Step 4: ", "**Voice 1:** "."""
 _SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
-    rf"(?:[+−]|(?<=[\d)] )-(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}"
+    rf"[-+−](?:(?<!-)|(?<=[\d)] -)(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}"
     r"(?:(?:[.:;?…]|\.\.\.)\s{1,3}|[ ]{0,3}\n\s{0,3})"
     rf"(?P<lead>(?:{LABEL})?(?:(?:=>|->|⇒|→|=)[ ]?)?[^\n\d.!?+=×*/\\&]{{0,60}}?)"
     rf"[*$`(\[]{{0,4}}(?P<value>{GROUPED}){PART}"
