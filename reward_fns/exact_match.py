@@ -137,6 +137,8 @@ def read_answer(text: object) -> str | None:
         text = text.replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}")  # GLM's box
         if (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
             text = text[:end]  # what a base model goes on with is another text
+    if "◁" in text:
+        text = text.replace("◁/think▷", "</think>")  # Kimi's
     if text.rstrip().endswith(("|>", "</s>", "<eos>", "_turn>")) and (
         token := _END_TOKENS.search(text, max(0, len(text) - 99))
     ):
@@ -690,11 +692,11 @@ _CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNPRMOKYthswiafcnprmoky=*][heo
 _SENTENCE = re.compile(rf"[.!?:\n][ ]?{_CONCLUDING}", re.VERBOSE)
 _OPENS = re.compile(rf"\n{_CONCLUDING}", re.VERBOSE)
 _CONCLUDES = re.compile(
-    rf"""[\s*_>\#?$-]{{0,9}}
+    rf"""[\s*_>\#?$`-]{{0,9}}
     (?P<led>(?:(?:therefore|thus|hence|so|consequently|finally|(?:that|this|which)[ ]means
       |in[ ](?:short|summary|conclusion)
-      |to[ ]sum[ ]up|altogether|key[ ]takeaway|we[ ]have[ ]found[ ]that|and|then)[\s,:*$]{{0,4}}){{0,3}})
-    (?: (?P<alone>{_PRODUCT.pattern})[\s*$]{{0,4}}(?:=|is\b|equals\b|makes\b|gives\b)
+      |to[ ]sum[ ]up|altogether|key[ ]takeaway|we[ ]have[ ]found[ ]that|and|then)[\s,:*$`]{{0,4}}){{0,3}})
+    (?: (?P<alone>{_PRODUCT.pattern})[\s*$]{{0,4}}(?:==?|is\b|equals\b|makes\b|gives\b)
       | so[ ]what[ ]is[ ]{_PRODUCT.pattern}\?[ ]it[ ]is\b
       | (?:(?:the|our|my|your)[ ])?(?:(?:final|correct|corrected|total|whole|new)[ ])?
         (?:product|result|total|a\w{{1,3}}wer|area[ ][\w ]{{0,24}}?)(?:[ ]of[^.\n=:]{{0,60}})?[*_ ]{{0,3}}(?:\bis\b|:)
@@ -1592,7 +1594,7 @@ def _tested(after: str) -> bool:
 
 _TEST_WORDS = (
     "check", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat", "rough",
-    "approx", "about", "around", "close", "t digit", "s digit", " ends ", "nines", "elevens", "modulo", "remainder",
+    "approx", "about", "around", "close", "t digit", "s digit", " ends ", "ends in", "nines", "elevens", "modulo", "remainder",
     "magnitude", "assert", "test", "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
