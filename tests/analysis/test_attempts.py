@@ -10,7 +10,16 @@ import styles.common
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reads import read, trajectory
-from styles import development, development_2, development_3, development_4, development_5, development_15
+from styles import (
+    development,
+    development_2,
+    development_3,
+    development_4,
+    development_5,
+    development_15,
+    development_18,
+    development_20,
+)
 from synthetic import STYLES, Style, samples
 
 from dsrecipes.analysis.attempts import Attempt, final_answer, parse_attempts
@@ -73,12 +82,22 @@ THINKERS = list(development_15.STYLES.values())
     ids=lambda given: getattr(given, "name", ""),
 )
 def test_the_styles_of_many_models_are_read(style: styles.common.Style, share: float) -> None:
-    written = styles.common.samples(100, style)
+    assert _share_exact(styles.common.samples(100, style)) >= share
+
+
+def _share_exact(written: list[styles.common.Sample]) -> float:
     exact = [
         [(item.candidate, str(item.decision)) for item in parse_attempts(parse_record(sample.record))] == sample.truth
         for sample in written
     ]
-    assert sum(exact) >= share * len(exact)
+    return sum(exact) / len(exact)
+
+
+@pytest.mark.parametrize(
+    ("module", "share"), [(development_18.STYLES, 0.96), (development_20.STYLES, 0.93)], ids=["length", "doubt"]
+)
+def test_thoughts_that_doubt_are_read(module: dict[str, styles.common.Style], share: float) -> None:
+    assert _share_exact([item for style in module.values() for item in styles.common.samples(50, style)]) >= share
 
 
 def test_a_plain_solution_is_one_attempt_that_stops() -> None:
