@@ -1594,8 +1594,8 @@ def _tested(after: str) -> bool:
 
 _TEST_WORDS = (
     "check", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat", "rough",
-    "approx", "about", "around", "close", "t digit", "s digit", " ends ", "ends in", "nines", "elevens", "modulo", "remainder",
-    "magnitude", "assert", "test", "≈", "∼", "~",
+    "approx", "about", "around", "close", "t digit", "s digit", " ends ", "ends in", "nines", "elevens", "modulo",
+    "remainder", "magnitude", "assert", "test", "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
     "far off", "is near", "ballpark", "close ", "same size", "right size", "right range", "plausible",

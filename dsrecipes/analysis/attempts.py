@@ -467,7 +467,8 @@ class _Walk:
         if len(self.drafts) < 2:
             return
         before, last = self.drafts[-2:]
-        if not last.checked or last.adopted or before.candidate == last.candidate:
+        returns = commitment is not None and commitment.value == before.candidate
+        if last.adopted or before.candidate == last.candidate or not (last.checked or returns):
             return
         since = self.text[last.end : min(position, last.end + _LONGEST_EXCUSE)]
         comes_out = -1
@@ -476,12 +477,13 @@ class _Walk:
             if read_integer(number[0]) == before.candidate and _COMES_OUT.search(since[max(0, at - 24) : at].lower()):
                 comes_out = number.end()
                 break
-        if comes_out < 0 and commitment and commitment.value == before.candidate:
+        if comes_out < 0 and returns:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
             return
-        few = not self.disowned and len(_STEP.findall(since[:comes_out].lower())) < _STEPS_OF_SOLUTION
-        if few or _CHECK_AT_FAULT.search(self.text[last.end : last.end + comes_out + _SEEN_AFTER].lower()):
+        few = last.checked and not self.disowned and len(_STEP.findall(since[:comes_out].lower())) < _STEPS_OF_SOLUTION
+        told = self.text[last.end : last.end + comes_out + _SEEN_AFTER].lower()
+        if few or _CHECK_AT_FAULT.search(told):
             self.drafts.pop()
             self.said_again = self.begin = last.end + comes_out
             self.weak = self.revision = None
