@@ -355,6 +355,10 @@ class _Walk:
         line = self.text.rfind("\n", max(0, revision.start - _SAME_SENTENCE), revision.start) + 1
         words = last_sentence(self.text[max(line, revision.start - _SAME_SENTENCE) : revision.start])
         said = words + _WORDS.match(self.text, revision.start)[0]  # type: ignore[index]
+        if revision.marker.name == "this time" and _DIFFERS.search(
+            self.text[max(0, revision.start - _SAME_SENTENCE) : revision.start].lower()
+        ):
+            return True
         return _ADDS.search(said.lower()) is not None or _READS.search(said.lower()) is not None
 
     def _repeats_step(self, revision: Found) -> bool:
@@ -461,15 +465,15 @@ class _Walk:
         said = self.text[start : min(commitment.end + _SEEN_AFTER, start + _LONGEST_EXCUSE)].lower()
         return any(word in said for word in _CHECK_WORDS) and _CHECK_AT_FAULT.search(said) is not None
 
-    def _excuse(self, position: int, commitment: Commitment | None = None) -> None:
+    def _excuse(self, position: int, commitment: Commitment | None = None) -> bool:
         """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
         all: "… = 1586. Not 1596? Ah, 42 × 8 is 336, so it is 1596."."""
         if len(self.drafts) < 2:
-            return
+            return False
         before, last = self.drafts[-2:]
         returns = commitment is not None and commitment.value == before.candidate
         if last.adopted or before.candidate == last.candidate or not (last.checked or returns):
-            return
+            return False
         since = self.text[last.end : min(position, last.end + _LONGEST_EXCUSE)]
         comes_out = -1
         for number in NUMBER.finditer(since):
@@ -480,14 +484,17 @@ class _Walk:
         if comes_out < 0 and returns:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
-            return
+            return False
         few = last.checked and not self.disowned and len(_STEP.findall(since[:comes_out].lower())) < _STEPS_OF_SOLUTION
         told = self.text[last.end : last.end + comes_out + _SEEN_AFTER].lower()
-        if few or _CHECK_AT_FAULT.search(told):
-            self.drafts.pop()
-            self.said_again = self.begin = last.end + comes_out
-            self.weak = self.revision = None
-            self.disowned = self.repeated = False
+        stands = (last.checked and _STANDS.search(told, comes_out)) or _CHECK_AT_FAULT.search(told)
+        if not (few or stands):
+            return False
+        self.drafts.pop()
+        self.said_again = self.begin = last.end + comes_out
+        self.weak = self.revision = None
+        self.disowned = self.repeated = False
+        return True
 
     def _mends_check(self, revision: Found, commitment: Commitment) -> bool:
         """Whether a check that contradicted the candidate is put right in one step, after which it agrees: "That gives
@@ -542,6 +549,9 @@ class _Walk:
             if self.drafts and commitment.value == self.drafts[-1].candidate:
                 self._stand_by(commitment)
                 return
+        if self._excuse(commitment.end, commitment) and commitment.value == self.drafts[-1].candidate:
+            self._stand_by(commitment)
+            return
         # What was added up before the words that doubt it is the check's, though it is said after them.
         checked = self.checking or (
             self.check is not None and self.revision is not None and commitment.start < self.revision.start
@@ -639,11 +649,20 @@ _WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
 _ADDS = re.compile(
     r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b(?! (?:is|was|of|comes))"
 )  # in lower-case text
+_DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
 _READS = re.compile(r"\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b")
 _ITS_STEP = re.compile(
     rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{_PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
 )
 _NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{_PRODUCT.pattern})[$)]?[,:]? \Z")
+_CONFIRMS = re.compile(  # in lower-case text
+    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
+    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
+    r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
+    r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
+    r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
+    r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
+)
 _CHECK_WORDS = (
     "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
     "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original",
@@ -652,6 +671,7 @@ _CHECK = (
     r"(?:check|test|control|verif(?:y|ication)|validation|proof|comparison|recomputation|recalculation|remainder"
     r"|digit (?:sum|root)|critique|objection)"
 )
+_STANDS = re.compile(rf"after all|settles it|no problem|original|{_CONFIRMS.pattern}")  # in lower-case text
 _BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
 _CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"{_CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {_BAD}\b"
@@ -660,6 +680,7 @@ _CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"|{_CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
     r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
     rf"|\b(?:no|not),? (?:it's |it is )?the {_CHECK} (?:is|was)\b"
+    rf"|\b(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{_CHECK}\b"
     rf"|{_CHECK} (?:also|now|then) (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
     r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK},? (?:i|we|the row|it)\b"
@@ -700,14 +721,6 @@ _GIVES_UP = re.compile(  # in lower-case text
 _LINE = re.compile(r"[^\n]{0,60}")
 _SENTENCE = re.compile(r"[^\n.?!]{0,60}")
 _CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
-_CONFIRMS = re.compile(  # in lower-case text
-    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
-    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
-    r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
-    r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
-    r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
-    r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
-)
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
 _DISOWNS = frozenset({
     "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
