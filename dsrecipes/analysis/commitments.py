@@ -53,6 +53,7 @@ PLACES = (
     "changed from",
     " is the right ",
     " is the correct ",
+    ", not ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
@@ -378,6 +379,7 @@ _REPLACES = re.compile(
     rf"[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
     rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
     rf"|change[sd]\sfrom\s[*$`]{{0,4}}(?P<was>{GROUPED})[*$`]{{0,4}}\sto\s[*$`]{{0,4}}(?P<now>{GROUPED}){PART}"
+    rf"|,\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
     r"|\sis\sthe\s(?P<right>right|correct)\s(?:one|value|number|figure)\b",
     re.IGNORECASE,
 )
@@ -393,7 +395,8 @@ _CONCLUDES = re.compile(
 
 def _replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
     """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "my answer changes
-    from 1595 to 1596", "so 1596 instead of 1595"), or of one of two values ("1596 is the right one").
+    from 1595 to 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two values ("1596 is the
+    right one").
 
     `places` are where such words stand.
     """
@@ -421,8 +424,8 @@ def _replacements(text: str, places: list[int], found: list[Commitment], said: P
         if match["right"]:
             if is_partial(text[begin:start], said):
                 continue
-        elif match["than"]:
-            old = match["than"]
+        elif match["than"] or match["not"]:
+            old = match["than"] or match["not"]
             if _CONCLUDES.search(text[begin:start]) is None:
                 continue
         value = read_integer(new)
