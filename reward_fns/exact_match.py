@@ -980,6 +980,9 @@ def _commitment(text: str, start: int, end: int) -> _Commitment:
     return found or (None, end)
 
 
+# Steps and checks, which give way to the result that is stated beside them --------------------------------------------
+
+
 def _may_be_step(text: str, start: int, end: int, after: int) -> bool:
     """Whether the last equation, whose value begins at `after`, may be a step after which no result is stated.
 
@@ -1222,6 +1225,9 @@ def _is_step(plain: str, after: int, found: str, value: str, factors: list[str],
     return factors not in products and max(map(_digits, products)) < _digits(factors) + (len(found) < len(value))
 
 
+# Commitments by kind --------------------------------------------------------------------------------------------------
+
+
 def _stated(text: str, start: int, end: int) -> _Commitment | None:
     """An answer that is said to be one, in tags or words or by hashes."""
     found = _tagged(text, start, end) if text.find("<", start, end) >= 0 else None
@@ -1375,13 +1381,12 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TALKS_OF = (
-    re.compile(  # "let me check the answer: 8 * 2 = 16", "if the answer is 12", "the digit sum of the answer is 21"
-        r"""\b(?:(?:check|verif|confirm|validat|test|compar|assum|suppos|digit|remainder)\w*(?:[ ](?:of|in))?
+# "let me check the answer: 8 * 2 = 16", "if the answer is 12", "the digit sum of the answer is 21"
+_TALKS_OF = re.compile(
+    r"""\b(?:(?:check|verif|confirm|validat|test|compar|assum|suppos|digit|remainder)\w*(?:[ ](?:of|in))?
     |if|whether|not|n['’]t|previous|earlier|initial|first|old|wrong|incorrect|original|intermediate|partial)[ ]+
     (?:(?:the|my|this|that|our|your|an?|if|whether)[ ]+)*(?:final[ ]+)?\Z""",
-        re.IGNORECASE | re.VERBOSE,
-    )
+    re.IGNORECASE | re.VERBOSE,
 )
 _HEDGED = re.compile(
     r"\b(?:or|estimated|approximate|rough|likely|probable|possible)[ ]+(?:the[ ]+|my[ ]+)?(?:final[ ]+)?\Z",
