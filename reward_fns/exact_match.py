@@ -1381,12 +1381,14 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "let me check the answer: 8 * 2 = 16", "if the answer is 12", "the digit sum of the answer is 21"
-_TALKS_OF = re.compile(
-    r"""\b(?:(?:check|verif|confirm|validat|test|compar|assum|suppos|digit|remainder)\w*(?:[ ](?:of|in))?
-    |if|whether|not|n['’]t|previous|earlier|initial|first|old|wrong|incorrect|original|intermediate|partial)[ ]+
-    (?:(?:the|my|this|that|our|your|an?|if|whether)[ ]+)*(?:final[ ]+)?\Z""",
+_TALKS_OF = re.compile(  # "let me check the answer: 8 * 2 = 16", "if the answer is 12"
+    r"""\b(?:(?:check|verif|confirm|validat|test|compar|assum|suppos)\w*|if|whether|not|n['’]t|previous|earlier|initial
+    |first|old|wrong|incorrect|original|intermediate|partial)[ ]+(?:(?:the|my|this|that|our|your|an?|if|whether)[ ]+)*
+    (?:final[ ]+)?\Z""",
     re.IGNORECASE | re.VERBOSE,
+)
+_DIGIT_OF = re.compile(  # "the digit sum of the answer is 21"
+    r"\b(?:digit|remainder)\w*(?: \w+)? (?:of|in) (?:(?:the|my|this|that|our|your) )?(?:final )?\Z", re.IGNORECASE
 )
 _HEDGED = re.compile(
     r"\b(?:or|estimated|approximate|rough|likely|probable|possible)[ ]+(?:the[ ]+|my[ ]+)?(?:final[ ]+)?\Z",
@@ -1405,7 +1407,7 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
         final = before.rstrip(" *_").endswith(("final", "Final", "FINAL"))
         if final or weaker is None:
             commits = _COMMITS.match(text, at + 5, clause_end)
-            if commits and not (before and _TALKS_OF.search(before)):
+            if commits and not (before and (_TALKS_OF.search(before) or _DIGIT_OF.search(before))):
                 hedged = commits["hedge"] or (before and _HEDGED.search(before))
                 reading = _SPOILT if hedged else _value(text, commits.end(), clause_end, last=True)
                 if reading is not None and final:
