@@ -36,11 +36,11 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from dsrecipes.analysis import markers
+from dsrecipes.analysis import markers, wordings
 from dsrecipes.analysis.commitments import PLACES, Commitment, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
-from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, last_sentence, read_answer, read_integer
+from dsrecipes.analysis.reading import NUMBER, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.sums import closing_number, is_total, without_label
 from dsrecipes.analysis.thoughts import ENDS, thought_ends
 from dsrecipes.analysis.trajectories import Trajectory
@@ -170,7 +170,7 @@ class _Walk:
             return  # a correction on the way to the first candidate is part of the first attempt
         self.begin = run.end
         if run.revision and not self._only_checks(run, run.revision):
-            if self.revision is None or run.start - self.revision.end < _SAME_BREATH:
+            if self.revision is None or run.start - self.revision.end < wordings.SAME_BREATH:
                 self.disowned = self.disowned or self._is_disowned(run, run.revision)
             self.revision = self.revision or run.revision
             self.checking = False
@@ -228,7 +228,7 @@ class _Walk:
             elif (
                 self.drafts
                 and not self.said.possible(self.drafts[-1].candidate)
-                and _CUT.fullmatch(self.text, self.drafts[-1].end)
+                and wordings.CUT.fullmatch(self.text, self.drafts[-1].end)
             ):
                 self.drafts.pop()  # the first digits of an answer
             return
@@ -277,9 +277,9 @@ class _Walk:
             read = closing_number(self.text, stretch, position, self.said)
             if read is None:  # the first solution closes before what a revision says of it, a later one after that
                 if self.drafts:
-                    paragraph = self.text.find("\n\n", stretch, min(position, stretch + _PARAGRAPH))
+                    paragraph = self.text.find("\n\n", stretch, min(position, stretch + wordings.PARAGRAPH))
                 else:
-                    paragraph = self.text.rfind("\n\n", max(stretch, position - _PARAGRAPH), position)
+                    paragraph = self.text.rfind("\n\n", max(stretch, position - wordings.PARAGRAPH), position)
                 read = closing_number(self.text, stretch, paragraph, self.said) if paragraph >= 0 else None
             closing = Commitment(read.value, max(stretch, read.start - 40), read.end, False) if read else None
             if closing and (not self.drafts or self._closes_revision(closing, position)):
@@ -290,12 +290,12 @@ class _Walk:
         "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
         if self._mends_value(run):
             return True
-        before = self.text[max(0, run.start - _LONGEST_STEP) : run.start].rpartition("\n")[2]
-        step = _STEP_BEFORE.search(before)
+        before = self.text[max(0, run.start - wordings.LONGEST_STEP) : run.start].rpartition("\n")[2]
+        step = wordings.STEP_BEFORE.search(before)
         if step is None or self.said.stated(step["product"]):
             return False
-        after = self.text[run.end : run.end + _LONGEST_STEP].partition("\n")[0]
-        again = _PRODUCT.search(after)
+        after = self.text[run.end : run.end + wordings.LONGEST_STEP].partition("\n")[0]
+        again = wordings.PRODUCT.search(after)
         if again is None or self.said.stated(again[0]):
             return False
         factors, others = (
@@ -306,15 +306,19 @@ class _Walk:
     def _mends_value(self, run: Run) -> bool:
         """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
         stands before it: "67 * 2 = 136 (134, my mistake)"."""
-        before = self.text[max(0, run.start - _VALUE_WITHIN) : run.start]
-        step = _VALUE_BEFORE.search(before) if _ENDS_IN_NUMBER.search(before, len(before) - _NUMBER_WITHIN) else None
+        before = self.text[max(0, run.start - wordings.VALUE_WITHIN) : run.start]
+        step = (
+            wordings.VALUE_BEFORE.search(before)
+            if wordings.ENDS_IN_NUMBER.search(before, len(before) - wordings.NUMBER_WITHIN)
+            else None
+        )
         if step is None or self.said.stated(step["product"]):
             return False
         mended = step["now"]
         if mended is None:
-            after = _MENDED.match(self.text, run.end)
+            after = wordings.MENDED.match(self.text, run.end)
             mended = after["value"] if after else ""
-        elif not _NO_NUMBER.match(self.text, run.end):
+        elif not wordings.NO_NUMBER.match(self.text, run.end):
             return False
         value, now = read_integer(step["value"]), read_integer(mended)
         return value is not None and now is not None and abs(len(value) - len(now)) < (1 if step["now"] else 2)
@@ -322,10 +326,10 @@ class _Walk:
     def _is_disowned(self, run: Run, revision: Found) -> bool:
         """Whether a revision calls the last candidate wrong: by its name, or by what stands right before or after it
         ("got 3, bad. Redo:")."""
-        if revision.marker.name in _DISOWNS:
+        if revision.marker.name in wordings.DISOWNS:
             return True
-        start = max(self.drafts[-1].end, self.said_again, run.start - _BLAMED_WITHIN)
-        return _BLAMED.search(self.text[start : run.end].lower()) is not None
+        start = max(self.drafts[-1].end, self.said_again, run.start - wordings.BLAMED_WITHIN)
+        return wordings.BLAMED.search(self.text[start : run.end].lower()) is not None
 
     def _only_checks(self, run: Run, revision: Found) -> bool:
         """Whether a solution, or a part of it, is announced again as a check: "Double-check: let me recompute it", "Is
@@ -333,40 +337,40 @@ class _Walk:
         ends = run.end == revision.end or self.text.startswith((". ", ".\n"), revision.end)
         if ends and self._speaks_of_former(revision):
             return True
-        if revision.marker.name in _DISOWNS:
+        if revision.marker.name in wordings.DISOWNS:
             return False
         check = run.verification
         if check and check.start < revision.start:
             announced = self.text[check.start : revision.start].lower()
-            if _CHECKS.search(check.marker.name) or _SETS_OUT_TO_CHECK.search(announced):
+            if wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced):
                 return True
-        if _ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
+        if wordings.ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
             return True
         if self.revision is None and (self._goes_over(revision) or self._repeats_step(revision)):
             return True
-        again = _SUM_AGAIN.match(self.text, revision.end)
+        again = wordings.SUM_AGAIN.match(self.text, revision.end)
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
-        return _HOLDS.match(self.text, revision.end) is not None
+        return wordings.HOLDS.match(self.text, revision.end) is not None
 
     def _goes_over(self, revision: Found) -> bool:
         """Whether only the sum of what was multiplied before is done again, or all is read again: "Let me add the rows
         again", "let me go through that once more"."""
-        line = self.text.rfind("\n", max(0, revision.start - _SAME_SENTENCE), revision.start) + 1
-        words = last_sentence(self.text[max(line, revision.start - _SAME_SENTENCE) : revision.start])
-        said = words + _WORDS.match(self.text, revision.start)[0]  # type: ignore[index]
-        if revision.marker.name == "this time" and _DIFFERS.search(
-            self.text[max(0, revision.start - _SAME_SENTENCE) : revision.start].lower()
+        line = self.text.rfind("\n", max(0, revision.start - wordings.SAME_SENTENCE), revision.start) + 1
+        words = last_sentence(self.text[max(line, revision.start - wordings.SAME_SENTENCE) : revision.start])
+        said = words + wordings.WORDS.match(self.text, revision.start)[0]  # type: ignore[index]
+        if revision.marker.name == "this time" and wordings.DIFFERS.search(
+            self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start].lower()
         ):
             return True
-        return _ADDS.search(said.lower()) is not None or _READS.search(said.lower()) is not None
+        return wordings.ADDS.search(said.lower()) is not None or wordings.READS.search(said.lower()) is not None
 
     def _repeats_step(self, revision: Found) -> bool:
         """Whether a step is named that is done again: "Let's recalculate 38 * 40: …", "38 × 40, once more."."""
-        step = _ITS_STEP.match(self.text, revision.end)
+        step = wordings.ITS_STEP.match(self.text, revision.end)
         if step is None:
-            before = self.text[max(0, revision.start - _LONGEST_STEP) : revision.start].rpartition("\n")[2]
-            step = _NAMED_STEP.search(last_sentence(before))
+            before = self.text[max(0, revision.start - wordings.LONGEST_STEP) : revision.start].rpartition("\n")[2]
+            step = wordings.NAMED_STEP.search(last_sentence(before))
         return step is not None and not self.said.stated(step["product"])
 
     def _speaks_of_former(self, revision: Found) -> bool:
@@ -375,20 +379,22 @@ class _Walk:
         if len(self.drafts) < 2:
             return False
         since = max(self.drafts[-1].end, self.said_again)
-        for again in NUMBER.finditer(self.text, max(since, revision.start - _SAME_SENTENCE), revision.start):
+        for again in NUMBER.finditer(self.text, max(since, revision.start - wordings.SAME_SENTENCE), revision.start):
             if read_integer(again[0]) == self.drafts[-1].candidate:
                 since = again.end()
         before = self.text[since : revision.start]
-        if len(before) > _SAME_SENTENCE or "\n" in before:
+        if len(before) > wordings.SAME_SENTENCE or "\n" in before:
             return False
         if revision.marker.name == "sorry":
-            return len(before) <= _AT_ONCE and _ENDS_PARAGRAPH.match(self.text, revision.end) is not None
+            return (
+                len(before) <= wordings.AT_ONCE and wordings.ENDS_PARAGRAPH.match(self.text, revision.end) is not None
+            )
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
-        return numbers == [self.drafts[-2].candidate] or (not numbers and _FORMER.search(before) is not None)
+        return numbers == [self.drafts[-2].candidate] or (not numbers and wordings.FORMER.search(before) is not None)
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
-        if _CUT.fullmatch(self.text, weak.end) is None:
+        if wordings.CUT.fullmatch(self.text, weak.end) is None:
             return False
         start = weak.end - len(weak.value)
         if not without_label(self.text[self.text.rfind("\n", 0, start) + 1 : start]).strip():
@@ -403,24 +409,24 @@ class _Walk:
 
     def _works(self, start: int, commitment: Commitment) -> bool:
         """Whether something is calculated between `start` and a commitment, or in the commitment."""
-        start = max(start, commitment.end - _LONGEST_SOLUTION)
+        start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
         return (
             self.text.find("+", max(start, commitment.start), commitment.end) >= 0
             or self.text.find(" - ", max(start, commitment.start), commitment.end) >= 0
-            or _WORKS.search(self.text, start, commitment.start) is not None
-            or len(_FIGURES.findall(self.text, start, commitment.start)) > _FEW_FIGURES
+            or wordings.WORKS.search(self.text, start, commitment.start) is not None
+            or len(wordings.FIGURES.findall(self.text, start, commitment.start)) > wordings.FEW_FIGURES
             or self.text.find("print(", start, commitment.end) >= 0
         )
 
     def _is_carried(self, weak: Commitment) -> bool:
         """Whether the sum that follows at once goes on with it: "92 * 50 = 4600, 0 + 4600 = 4600" (a row of zeros)."""
-        following = _SUM.match(self.text, weak.end)
+        following = wordings.SUM.match(self.text, weak.end)
         return following is not None and weak.value in following.groups()
 
     def _is_worked(self, start: int, end: int) -> bool:
         """Whether a solution led to a candidate; else what follows may explain it: "38 × 42 = 1596. Here is how: …"."""
-        text = self.text[max(start, end - _LONGEST_SOLUTION) : end].lower()
-        return "+" in text or len(_STEP.findall(text)) > 1
+        text = self.text[max(start, end - wordings.LONGEST_SOLUTION) : end].lower()
+        return "+" in text or len(wordings.STEP.findall(text)) > 1
 
     def _is_new_solution(self, commitment: Commitment, end: int | None = None) -> bool:
         """Whether a revision led to the same candidate by a new solution, rather than to its confirmation.
@@ -435,9 +441,9 @@ class _Walk:
             return False
         last = self.drafts[-1]
         if last.checked:
-            start = max(self.revision.end, commitment.start - _LONGEST_SOLUTION)
-            worked = len(set(_STEP.findall(self.text, start, commitment.start))) > 1 or (
-                not last.from_check and _SUM_GIVES.search(self.text, start, commitment.end) is not None
+            start = max(self.revision.end, commitment.start - wordings.LONGEST_SOLUTION)
+            worked = len(set(wordings.STEP.findall(self.text, start, commitment.start))) > 1 or (
+                not last.from_check and wordings.SUM_GIVES.search(self.text, start, commitment.end) is not None
             )
             last.checked = last.from_check = False
             if not worked:
@@ -445,25 +451,25 @@ class _Walk:
         if not (self._works(self.revision.end, commitment) or self._is_one_step(commitment)):
             return False
         if end is None:
-            sentence = (_SENTENCE if self.disowned else _LINE).match(self.text, commitment.end)
+            sentence = (wordings.SENTENCE if self.disowned else wordings.LINE).match(self.text, commitment.end)
             end = sentence.end() if sentence else commitment.end
-        start = max(self.revision.end, end - _LONGEST_SOLUTION)
+        start = max(self.revision.end, end - wordings.LONGEST_SOLUTION)
         between = self.text[start:end].lower()
-        in_full = self.disowned and ("+" in between or len(_STEP.findall(between)) > 1)
-        if len(between) > 2 * _TELLS_OUTCOME:  # what is between tells of steps, some of which are confirmed too
-            outcome = between[-_TELLS_OUTCOME:]
-            between = between[:_TELLS_OUTCOME] + (outcome.rpartition("+")[2] if in_full else outcome)
-        confirms = _CONFIRMS.search(between)
+        in_full = self.disowned and ("+" in between or len(wordings.STEP.findall(between)) > 1)
+        if len(between) > 2 * wordings.TELLS_OUTCOME:  # what is between tells of steps, some of which are confirmed too
+            outcome = between[-wordings.TELLS_OUTCOME :]
+            between = between[: wordings.TELLS_OUTCOME] + (outcome.rpartition("+")[2] if in_full else outcome)
+        confirms = wordings.CONFIRMS.search(between)
         if confirms and in_full:
-            confirms = _CONFIRMS.search(_SAME.sub("", between))
+            confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", between))
         return confirms is None
 
     def _blames_check(self, start: int, commitment: Commitment) -> bool:
         """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
         But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
-        start = max(start, commitment.end - _LONGEST_SOLUTION)
-        said = self.text[start : min(commitment.end + _SEEN_AFTER, start + _LONGEST_EXCUSE)].lower()
-        return any(word in said for word in _CHECK_WORDS) and _CHECK_AT_FAULT.search(said) is not None
+        start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
+        said = self.text[start : min(commitment.end + wordings.SEEN_AFTER, start + wordings.LONGEST_EXCUSE)].lower()
+        return any(word in said for word in wordings.CHECK_WORDS) and wordings.CHECK_AT_FAULT.search(said) is not None
 
     def _excuse(self, position: int, commitment: Commitment | None = None) -> bool:
         """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
@@ -474,20 +480,26 @@ class _Walk:
         returns = commitment is not None and commitment.value == before.candidate
         if last.adopted or before.candidate == last.candidate or not (last.checked or returns):
             return False
-        since = self.text[last.end : min(position, last.end + _LONGEST_EXCUSE)]
+        since = self.text[last.end : min(position, last.end + wordings.LONGEST_EXCUSE)]
         comes_out = -1
         for number in NUMBER.finditer(since):
             at = number.start()
-            if read_integer(number[0]) == before.candidate and _COMES_OUT.search(since[max(0, at - 24) : at].lower()):
+            if read_integer(number[0]) == before.candidate and wordings.COMES_OUT.search(
+                since[max(0, at - 24) : at].lower()
+            ):
                 comes_out = number.end()
                 break
         if comes_out < 0 and returns:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
             return False
-        few = last.checked and not self.disowned and len(_STEP.findall(since[:comes_out].lower())) < _STEPS_OF_SOLUTION
-        told = self.text[last.end : last.end + comes_out + _SEEN_AFTER].lower()
-        stands = (last.checked and _STANDS.search(told, comes_out)) or _CHECK_AT_FAULT.search(told)
+        few = (
+            last.checked
+            and not self.disowned
+            and len(wordings.STEP.findall(since[:comes_out].lower())) < wordings.STEPS_OF_SOLUTION
+        )
+        told = self.text[last.end : last.end + comes_out + wordings.SEEN_AFTER].lower()
+        stands = (last.checked and wordings.STANDS.search(told, comes_out)) or wordings.CHECK_AT_FAULT.search(told)
         if not (few or stands):
             return False
         self.drafts.pop()
@@ -501,8 +513,8 @@ class _Walk:
         1586, not 1596. Ah, 42 × 8 is 336, not 326. 1260 + 336 = 1596."."""
         if self.disowned or self.check is None or self.check.start > revision.start:
             return False
-        start = max(revision.end, commitment.end - _LONGEST_SOLUTION)
-        return len(_STEP.findall(self.text[start : commitment.end].lower())) < _STEPS_OF_SOLUTION
+        start = max(revision.end, commitment.end - wordings.LONGEST_SOLUTION)
+        return len(wordings.STEP.findall(self.text[start : commitment.end].lower())) < wordings.STEPS_OF_SOLUTION
 
     def _is_told(self, revision: Found) -> bool:
         """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
@@ -512,10 +524,10 @@ class _Walk:
         mended = self.drafts[-2].marker
         if mended is None or mended.marker.kind is not markers.Kind.REVISION:
             return False
-        if len(_STEP.findall(self.text, self.drafts[-1].start, self.drafts[-1].end)) > 1:
+        if len(wordings.STEP.findall(self.text, self.drafts[-1].start, self.drafts[-1].end)) > 1:
             return False
-        announced = _ANNOUNCED.match(self.text, revision.end)
-        return announced is not None and not _BLAMES.search(announced[0])
+        announced = wordings.ANNOUNCED.match(self.text, revision.end)
+        return announced is not None and not wordings.BLAMES.search(announced[0])
 
     def _is_one_step(self, commitment: Commitment) -> bool:
         """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
@@ -523,25 +535,25 @@ class _Walk:
         last = self.drafts[-1]
         if len(self.said.product) > 2 or self.text.find("+", last.start, last.end) >= 0:
             return False
-        return _STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
+        return wordings.STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
 
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
         """Whether the candidate before `start` comes once more from a whole new solution, after words that give the
         first one up ("no no, again:") and are no marker; else it is a check, a summary, a message after a thought."""
         if self.thought:
             return False
-        start = max(start, commitment.end - _LONGEST_SOLUTION)
-        if _CHECKS.search(self.text[start : min(start + _ANNOUNCED_WITHIN, commitment.end)].lower()):
+        start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
+        if wordings.CHECKS.search(self.text[start : min(start + wordings.ANNOUNCED_WITHIN, commitment.end)].lower()):
             return False
-        between = self.text[start : commitment.end + _SEEN_AFTER].lower()
-        step = _STEP.search(between)
-        if step is None or not _GIVES_UP.search(between, 0, min(step.start(), _ANNOUNCED_WITHIN)):
+        between = self.text[start : commitment.end + wordings.SEEN_AFTER].lower()
+        step = wordings.STEP.search(between)
+        if step is None or not wordings.GIVES_UP.search(between, 0, min(step.start(), wordings.ANNOUNCED_WITHIN)):
             return False
         sums = "+" in between
         if not sums and "->" not in between and "→" not in between:
             return False
-        steps = len(_STEP.findall(between, 0, (commitment.end if sums else commitment.start) - start))
-        return steps > 1 and "✅" not in between and _CONFIRMS.search(between) is None
+        steps = len(wordings.STEP.findall(between, 0, (commitment.end if sums else commitment.start) - start))
+        return steps > 1 and "✅" not in between and wordings.CONFIRMS.search(between) is None
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:
@@ -561,8 +573,8 @@ class _Walk:
         if self.checking and until:  # "… = 1596, but I had 1595. A mistake!": what follows solves for this 1596
             paragraph = self.text.find("\n\n", until, until + 200)
             between = self.text[commitment.end : paragraph if paragraph >= 0 else until][:400]
-            former = _FORMER.search(between) is not None
-            between = between.translate(_UNGROUPED)
+            former = wordings.FORMER.search(between) is not None
+            between = between.translate(wordings.UNGROUPED)
             from_check = (former or self.drafts[-1].candidate in between) and commitment.value not in between
         self.drafts.append(
             _Draft(
@@ -580,8 +592,8 @@ class _Walk:
 
     def _is_concluded(self, commitment: Commitment) -> bool:
         """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
-        said = self.text[max(commitment.start, commitment.end - _LONGEST_STEP) : commitment.end]
-        return self.said.stated(said) or _CONCLUDES.search(said.lower()) is not None
+        said = self.text[max(commitment.start, commitment.end - wordings.LONGEST_STEP) : commitment.end]
+        return self.said.stated(said) or wordings.CONCLUDES.search(said.lower()) is not None
 
     def _stand_by(self, commitment: Commitment) -> None:
         """The last candidate is said once more and stands."""
@@ -596,142 +608,7 @@ class _Walk:
             self.drafts[-1].marker = found
 
 
-_WORKS = re.compile(
-    r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)"
-    r"|\b[a-z] ?\* ?[a-z]\b",  # a program
-    re.IGNORECASE,
-)
-_PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
-_ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
-_BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
-_SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
-_SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
-_FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
-_FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
-_STEP = re.compile(  # in lower-case text
-    r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
-)
-_STEP_BEFORE = re.compile(
-    rf"(?P<product>{_PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
-)
-_VALUE_WITHIN = 84  # characters
-_NUMBER_WITHIN = 44
-_ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
-_VALUE_BEFORE = re.compile(
-    rf"(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
-    rf"(?:=|:|→|->|is|gives?|makes?)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
-    rf"|(?![^\d]{{0,40}}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{{0,40}}(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
-)
-_NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
-_MENDED = re.compile(rf"[^\d=+]{{0,40}}(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
-_LONGEST_STEP = 120  # characters
-_ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
-_SETS_OUT_TO_CHECK = re.compile(
-    r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
-    r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat)"
-)
-_SUM_AGAIN = re.compile(
-    rf"[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_' ]{{1,60}}+(?:\+[\d,_' ]{{1,60}}+){{1,20}}(?:=|->|→|\. Yes,|so)"
-    rf" ?(?P<total>{GROUPED})"
-)
-_AT_ONCE = 12  # characters
-_SAME_BREATH = 120
-_BLAMED_WITHIN = 24
-_BLAMED = re.compile(r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off)\b(?! by)")  # in lower-case text
-_SAME_SENTENCE = 60
-_ENDS_PARAGRAPH = re.compile(r"[^\d\n.!?]{0,80}[.!]?[ ]{0,3}(?:\n|\Z)")
-_HOLDS = re.compile(  # the rest of a line
-    r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
-    r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
-_ADDS = re.compile(
-    r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b(?! (?:is|was|of|comes))"
-)  # in lower-case text
-_DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
-_READS = re.compile(r"\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b")
-_ITS_STEP = re.compile(
-    rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{_PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
-)
-_NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{_PRODUCT.pattern})[$)]?[,:]? \Z")
-_CONFIRMS = re.compile(  # in lower-case text
-    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
-    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
-    r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
-    r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
-    r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
-    r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
-)
-_CHECK_WORDS = (
-    "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
-    "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original",
-)  # fmt: skip
-_CHECK = (
-    r"(?:check|test|control|verif(?:y|ication)|validation|proof|comparison|recomputation|recalculation|remainder"
-    r"|digit (?:sum|root)|critique|objection)"
-)
-_STANDS = re.compile(rf"after all|settles it|no problem|original|{_CONFIRMS.pattern}")  # in lower-case text
-_BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
-_CHECK_AT_FAULT = re.compile(  # in lower-case text
-    rf"{_CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {_BAD}\b"
-    rf"|\b(?<!no )(?<!any ){_BAD}(?: (?:was|is|lies|lay|sits|sat|must be|seems to be|had been|only))?"
-    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK}\b"
-    rf"|{_CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
-    r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
-    rf"|\b(?:no|not),? (?:it's |it is )?the {_CHECK} (?:is|was)\b"
-    rf"|\b(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{_CHECK}\b"
-    rf"|{_CHECK} (?:also|now|then) (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
-    r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
-    rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{_CHECK},? (?:i|we|the row|it)\b"
-    r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
-)
-_CONCLUDES = re.compile(  # in lower-case text
-    r"\b(?:so|thus|hence|therefore)\b[^.\n]{0,40}\b(?:answer|result|product|total|value|number)\b[^.\n]{0,60}\Z"
-)
-_STEPS_OF_SOLUTION = 2
-_COMES_OUT = re.compile(r"(?:=|\b(?:is|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z")  # in lower-case text
-_LONGEST_EXCUSE = 600  # characters after a check's value
-_FORMER = re.compile(
-    r"\b(?:first|earlier|previous|original|initial|former|prior)"
-    r" (?:answer|result|total|value|product|number|calculation|one)\b"
-)
-_PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
-_LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
-_ANNOUNCED_WITHIN = 240  # characters
-_TELLS_OUTCOME = 160  # characters at the beginning and at the end of a solution
-_SEEN_AFTER = 60
-# Every alternative begins with a letter: so the regular expression passes over what cannot begin one.
-_CHECKS = re.compile(  # in lower-case text
-    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|be s(?:ure|afe)|retrac(?!t)|walk through|go over"
-    r"|(?:last|second|closer|another) look|looks? (?:fine|good|right|ok)|back (?:it|this|that) up|evidence|convince"
-    r"|more confiden|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
-    r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)"
-    r"|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
-    r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
-    r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
-    r"|assert|certain|reverse|corroborat|other (?:number|factor|side|end)"
-)
-_GIVES_UP = re.compile(  # in lower-case text
-    r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt|a problem"
-    r"|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop"
-    r"|abandon|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]"
-    r"|fishy|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
-)
-_LINE = re.compile(r"[^\n]{0,60}")
-_SENTENCE = re.compile(r"[^\n.?!]{0,60}")
-_CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
-# Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
-_DISOWNS = frozenset({
-    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
-    "I botched that", "I don't trust this", "scratch that", "rejected", "sorry", "oops",
-})  # fmt: skip
-_SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
-_UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")
-_BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")
-
-
 def _skip_space(text: str, start: int) -> int:
     """The first character of a stretch after white space and the end of the sentence before."""
-    match = _BETWEEN.match(text, start)
+    match = wordings.BETWEEN.match(text, start)
     return match.end() if match else start

@@ -1,0 +1,163 @@
+"""The wordings by which a walk through a response (attempts.py) tells a check, a mended step or the telling of an
+outcome from a new solution, and how far it looks for them.
+
+Lengths are in characters. Where it says so, an expression is for lower-case text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dsrecipes.analysis.reading import GROUPED, PART
+
+# Steps, sums and solutions --------------------------------------------------------------------------------------------
+
+WORKS = re.compile(
+    r"\d[\s$*)\]}\\]{0,9}(?:[=+×*·]|times\b|plus\b|x\b|is\b|gives\b|makes?\b|lots\b|multiplied\b)"
+    r"|\b[a-z] ?\* ?[a-z]\b",  # a program
+    re.IGNORECASE,
+)
+STEP = re.compile(  # in lower-case text
+    r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
+)
+STEPS_OF_SOLUTION = 2
+PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
+STEP_BEFORE = re.compile(
+    rf"(?P<product>{PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
+)
+LONGEST_STEP = 120
+SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
+SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
+SUM_AGAIN = re.compile(
+    rf"[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_' ]{{1,60}}+(?:\+[\d,_' ]{{1,60}}+){{1,20}}(?:=|->|→|\. Yes,|so)"
+    rf" ?(?P<total>{GROUPED})"
+)
+FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
+FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
+LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
+PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
+CONCLUDES = re.compile(  # in lower-case text
+    r"\b(?:so|thus|hence|therefore)\b[^.\n]{0,40}\b(?:answer|result|product|total|value|number)\b[^.\n]{0,60}\Z"
+)
+
+# A step that is mended or done again; what is gone over ---------------------------------------------------------------
+
+VALUE_BEFORE = re.compile(
+    rf"(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
+    rf"(?:=|:|→|->|is|gives?|makes?)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
+    r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{0,40}"
+    rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
+)
+VALUE_WITHIN = 84
+NUMBER_WITHIN = 44
+ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
+NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
+MENDED = re.compile(rf"[^\d=+]{{0,40}}(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
+ITS_STEP = re.compile(
+    rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
+)
+NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]? \Z")
+WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
+ADDS = re.compile(
+    r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b(?! (?:is|was|of|comes))"
+)  # in lower-case text
+READS = re.compile(r"\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b")
+DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
+
+# Checks, and what confirms --------------------------------------------------------------------------------------------
+
+# Every alternative begins with a letter: so the regular expression passes over what cannot begin one.
+CHECKS = re.compile(  # in lower-case text
+    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|be s(?:ure|afe)|retrac(?!t)|walk through|go over"
+    r"|(?:last|second|closer|another) look|looks? (?:fine|good|right|ok)|back (?:it|this|that) up|evidence|convince"
+    r"|more confiden|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
+    r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)"
+    r"|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
+    r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
+    r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
+    r"|assert|certain|reverse|corroborat|other (?:number|factor|side|end)"
+)
+SETS_OUT_TO_CHECK = re.compile(
+    r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
+    r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat)"
+)
+ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
+HOLDS = re.compile(  # the rest of a line
+    r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
+    r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)",
+    re.IGNORECASE,
+)
+CONFIRMS = re.compile(  # in lower-case text
+    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
+    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
+    r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
+    r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
+    r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
+    r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
+)
+STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
+COMES_OUT = re.compile(r"(?:=|\b(?:is|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z")  # in lower-case text
+SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
+TELLS_OUTCOME = 160  # characters at the beginning and at the end of a solution
+SEEN_AFTER = 60
+
+# A check that is at fault itself --------------------------------------------------------------------------------------
+
+CHECK = (
+    r"(?:check|test|control|verif(?:y|ication)|validation|proof|comparison|recomputation|recalculation|remainder"
+    r"|digit (?:sum|root)|critique|objection)"
+)
+CHECK_WORDS = (
+    "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
+    "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original",
+)  # fmt: skip
+BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
+CHECK_AT_FAULT = re.compile(  # in lower-case text
+    rf"{CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {BAD}\b"
+    rf"|\b(?<!no )(?<!any ){BAD}(?: (?:was|is|lies|lay|sits|sat|must be|seems to be|had been|only))?"
+    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK}\b"
+    rf"|{CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
+    r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
+    rf"|\b(?:no|not),? (?:it's |it is )?the {CHECK} (?:is|was)\b"
+    rf"|\b(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{CHECK}\b"
+    rf"|{CHECK} (?:also|now|then) (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
+    r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
+    rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
+    r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
+)
+LONGEST_EXCUSE = 600  # characters after a check's value
+
+# What gives a candidate up --------------------------------------------------------------------------------------------
+
+# Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
+DISOWNS = frozenset({
+    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
+    "I botched that", "I don't trust this", "scratch that", "rejected", "sorry", "oops",
+})  # fmt: skip
+BLAMED = re.compile(r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off)\b(?! by)")  # in lower-case text
+BLAMED_WITHIN = 24
+BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
+GIVES_UP = re.compile(  # in lower-case text
+    r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt|a problem"
+    r"|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop"
+    r"|abandon|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]"
+    r"|fishy|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
+)
+ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
+ANNOUNCED_WITHIN = 240
+FORMER = re.compile(
+    r"\b(?:first|earlier|previous|original|initial|former|prior)"
+    r" (?:answer|result|total|value|product|number|calculation|one)\b"
+)
+SAME_BREATH = 120
+AT_ONCE = 12
+SAME_SENTENCE = 60
+
+# Ends of lines, sentences and texts -----------------------------------------------------------------------------------
+
+LINE = re.compile(r"[^\n]{0,60}")
+SENTENCE = re.compile(r"[^\n.?!]{0,60}")
+ENDS_PARAGRAPH = re.compile(r"[^\d\n.!?]{0,80}[.!]?[ ]{0,3}(?:\n|\Z)")
+CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
+BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")
+UNGROUPED = str.maketrans("", "", ", _'\\{}\u202f\u2009\u00a0")
