@@ -435,7 +435,7 @@ class _Walk:
         """
         if self.revision is None or self._is_told(self.revision):
             return False
-        if self._blames_check(self.revision.start, commitment):
+        if self._blames_check(max(self.drafts[-1].end, self.revision.start - wordings.SAME_SENTENCE), commitment):
             return False
         if self._mends_check(self.revision, commitment):
             return False
