@@ -10,13 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
-
-from filelock import FileLock, Timeout
 
 from dsrecipes.backends import llamafactory
 from dsrecipes.backends.command import Command
@@ -24,6 +22,7 @@ from dsrecipes.backends.dataset import mixture_problems, solution_lines
 from dsrecipes.errors import JobFailed
 from dsrecipes.files import write_atomically
 from dsrecipes.jobs.environments import home
+from dsrecipes.locks import held
 from dsrecipes.recipe.schema import Recipe, Scratch
 from dsrecipes.task.vocabulary import CHAT_TEMPLATE, tokens
 
@@ -78,20 +77,10 @@ class BaseModel:
     def ready(self) -> bool:
         return self.folder.is_dir()
 
-    @contextmanager
-    def guard(self, on_wait: Callable[[str], None]) -> Iterator[None]:
+    def guard(self, on_wait: Callable[[str], None]) -> AbstractContextManager[None]:
         """Held while it is made, so that of several runs one makes it and the others wait (which `on_wait` is told)."""
-        self.folder.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(f"{self.folder}.lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            on_wait("another launch is making this base model, waiting for it")
-            lock.acquire()
-        try:
-            yield
-        finally:
-            lock.release()
+        wait = partial(on_wait, "another launch is making this base model, waiting for it")
+        return held(Path(f"{self.folder}.lock"), wait)
 
     def prepare(self) -> None:
         if self.ready:

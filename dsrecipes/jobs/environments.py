@@ -23,17 +23,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from dsrecipes import resources
 from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Accelerator, Backend
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.jobs import uv
+from dsrecipes.locks import held
 
 Progress = Callable[[str], None]
 
@@ -345,20 +345,13 @@ def _variables(environment: Environment) -> dict[str, str]:
 
 @contextmanager
 def _locked(environment: Environment, on_progress: Progress) -> Iterator[None]:
-    lock = FileLock(environment.folder.with_suffix(".lock"))
-    try:
-        environment.folder.parent.mkdir(parents=True, exist_ok=True)
+    wait = partial(on_progress, f"{environment.name}: another process is making the environment, waiting for it")
+    with ExitStack() as stack:
         try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            on_progress(f"{environment.name}: another process is making the environment, waiting for it")
-            lock.acquire()
-    except OSError as error:
-        raise _not_writable(environment.folder.parent, error) from None
-    try:
+            stack.enter_context(held(environment.folder.with_suffix(".lock"), wait))
+        except OSError as error:
+            raise _not_writable(environment.folder.parent, error) from None
         yield
-    finally:
-        lock.release()
 
 
 def _not_writable(folder: Path, error: OSError) -> UserError:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-from filelock import FileLock, Timeout
 
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
@@ -20,6 +18,7 @@ from dsrecipes.backends.command import Accelerator, Backend, Command, Progress
 from dsrecipes.errors import UserError
 from dsrecipes.files import read_json_lines
 from dsrecipes.jobs import environments, runner
+from dsrecipes.locks import held
 from dsrecipes.plan.machines import this_machine
 from dsrecipes.plan.quantities import GIB
 from dsrecipes.probe.batches import ProbeBatch, make_batch, queries_of, read_rollouts, read_solutions
@@ -82,20 +81,14 @@ def probe(request: Request, say: Callable[[str], None], on_progress: Callable[[s
         return _probe(request, say, on_progress)
 
 
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
+def _alone_in(folder: Path) -> AbstractContextManager[None]:
     """Holds a probe's folder: two that measure the same would add to the same sums."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / ".lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
+
+    def refuse() -> None:
         hint = "Wait for it, or give this one another --out."
-        raise UserError("another probe is working in this folder", where=str(folder), hint=hint) from None
-    try:
-        yield
-    finally:
-        lock.release()
+        raise UserError("another probe is working in this folder", where=str(folder), hint=hint)
+
+    return held(folder / ".lock", refuse)
 
 
 def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from dsrecipes.errors import UserError
 from dsrecipes.files import write_atomically
+from dsrecipes.locks import held
 from dsrecipes.recipe.load import Resolved
 from dsrecipes.runs.manifest import Manifest, StageRecord, core_versions, machine, now
 
@@ -79,26 +79,22 @@ class Run:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Holds the run for this process. Raises UserError at once if another process holds it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / ".lock"
-        lock = FileLock(path)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            owner = (self.folder / ".owner").read_text() if (self.folder / ".owner").exists() else "unknown"
+        owner = self.folder / ".owner"
+
+        def refuse() -> None:
             raise UserError(
-                f"another launch (process {owner}) is working in this run folder",
+                f"another launch (process {owner.read_text() if owner.exists() else 'unknown'}) is working in this"
+                " run folder",
                 where=str(self.folder),
                 hint="wait for it, or launch with another --runs folder",
-            ) from error
-        try:
-            (self.folder / ".owner").write_text(str(os.getpid()))
-            path_manifest = self.folder / "manifest.json"
-            if path_manifest.exists():  # it may have changed between opening and locking
-                self.manifest = Manifest.read(path_manifest)
+            )
+
+        with held(self.folder / ".lock", refuse):
+            owner.write_text(str(os.getpid()))
+            manifest = self.folder / "manifest.json"
+            if manifest.exists():  # it may have changed between opening and locking
+                self.manifest = Manifest.read(manifest)
             yield
-        finally:
-            lock.release()
 
     @contextmanager
     def working_on(self, name: str) -> Iterator[StageRecord]:
