@@ -356,14 +356,12 @@ class _Walk:
     def _goes_over(self, revision: Found) -> bool:
         """Whether only the sum of what was multiplied before is done again, or all is read again: "Let me add the rows
         again", "let me go through that once more"."""
-        line = self.text.rfind("\n", max(0, revision.start - wordings.SAME_SENTENCE), revision.start) + 1
-        words = last_sentence(self.text[max(line, revision.start - wordings.SAME_SENTENCE) : revision.start])
-        said = words + wordings.WORDS.match(self.text, revision.start)[0]  # type: ignore[index]
-        if revision.marker.name == "this time" and wordings.DIFFERS.search(
-            self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start].lower()
-        ):
+        before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start].lower()
+        if revision.marker.name == "this time" and wordings.DIFFERS.search(before):
             return True
-        return wordings.ADDS.search(said.lower()) is not None or wordings.READS.search(said.lower()) is not None
+        words = wordings.WORDS.match(self.text, revision.start)
+        said = last_sentence(before) + (words[0].lower() if words else "")
+        return wordings.ADDS.search(said) is not None or wordings.READS.search(said) is not None
 
     def _repeats_step(self, revision: Found) -> bool:
         """Whether a step is named that is done again: "Let's recalculate 38 * 40: …", "38 × 40, once more."."""
@@ -586,9 +584,7 @@ class _Walk:
                 adopted=commitment.strong or self.repeated or (checked and self._is_concluded(commitment)),
             )
         )
-        self.begin = commitment.end
-        self.weak = self.revision = self.check = None
-        self.checking = self.disowned = self.repeated = False
+        self._begin_anew(commitment.end)
 
     def _is_concluded(self, commitment: Commitment) -> bool:
         """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
@@ -597,9 +593,14 @@ class _Walk:
 
     def _stand_by(self, commitment: Commitment) -> None:
         """The last candidate is said once more and stands."""
-        self.said_again = self.begin = commitment.end
+        self.said_again = commitment.end
+        self._begin_anew(commitment.end)
+
+    def _begin_anew(self, position: int) -> None:
+        """What follows a candidate: nothing is doubted, checked or committed yet."""
+        self.begin = position
         self.weak = self.revision = self.check = None
-        self.checking = self.disowned = False
+        self.checking = self.disowned = self.repeated = False
 
     def _name_decision(self) -> None:
         """The last attempt's decision rests on the revision marker after it, else on the verification marker."""
