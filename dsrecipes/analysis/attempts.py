@@ -169,6 +169,13 @@ class _Walk:
         if not self.drafts:
             return  # a correction on the way to the first candidate is part of the first attempt
         self.begin = run.end
+        if run.revision:
+            alarm = wordings.FALSE_ALARM.match(self.text, run.revision.end)
+            if alarm or self._speaks_of_former(run, run.revision):
+                self.said_again = alarm.end() if alarm else run.end
+                return
+        if self.revision and self._settles_on_it(self.revision, run.start):
+            self.revision, self.disowned = None, False
         if run.revision and not self._only_checks(run, run.revision):
             if self.revision is None or run.start - self.revision.end < wordings.SAME_BREATH:
                 self.disowned = self.disowned or self._is_disowned(run, run.revision)
@@ -306,10 +313,9 @@ class _Walk:
     def _mends_value(self, run: Run) -> bool:
         """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
         stands before it: "67 * 2 = 136 (134, my mistake)"."""
-        before = self.text[max(0, run.start - wordings.VALUE_WITHIN) : run.start]
         step = (
-            wordings.VALUE_BEFORE.search(before)
-            if wordings.ENDS_IN_NUMBER.search(before, len(before) - wordings.NUMBER_WITHIN)
+            wordings.VALUE_BEFORE.search(self.text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
+            if wordings.ENDS_IN_NUMBER.search(self.text, max(0, run.start - wordings.NUMBER_WITHIN), run.start)
             else None
         )
         if step is None or self.said.stated(step["product"]):
@@ -329,21 +335,22 @@ class _Walk:
         if revision.marker.name in wordings.DISOWNS:
             return True
         start = max(self.drafts[-1].end, self.said_again, run.start - wordings.BLAMED_WITHIN)
-        return wordings.BLAMED.search(self.text[start : run.end].lower()) is not None
+        if wordings.BLAMED.search(self.text[start : run.end].lower()):
+            return True
+        start = max(self.drafts[-1].end, run.start - wordings.SAME_BREATH)
+        rest = wordings.SENTENCE.match(self.text, run.end)
+        return wordings.DOUBTS.search(self.text[start : rest.end() if rest else run.end].lower()) is not None
 
     def _only_checks(self, run: Run, revision: Found) -> bool:
         """Whether a solution, or a part of it, is announced again as a check: "Double-check: let me recompute it", "Is
         that right? Once more:", "once more 1520 + 76 = 1596", "Adding once more: 1520 + 76 = 1596. Yes."."""
-        ends = run.end == revision.end or self.text.startswith((". ", ".\n"), revision.end)
-        if ends and self._speaks_of_former(revision):
-            return True
         if revision.marker.name in wordings.DISOWNS:
             return False
         check = run.verification
         if check and check.start < revision.start:
             announced = self.text[check.start : revision.start].lower()
             if wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced):
-                return True
+                return "\n" not in announced or wordings.DOUBTS.search(announced) is None
         if wordings.ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
             return True
         if self.revision is None and (self._goes_over(revision) or self._repeats_step(revision)):
@@ -371,17 +378,19 @@ class _Walk:
             step = wordings.NAMED_STEP.search(last_sentence(before))
         return step is not None and not self.said.stated(step["product"])
 
-    def _speaks_of_former(self, revision: Found) -> bool:
+    def _speaks_of_former(self, run: Run, revision: Found) -> bool:
         """Whether a candidate has just taken another's place, and the words are for that one: "So, it's 1596. Sorry
         about the mix-up!", "The product is 1596, and the 1595 that I announced is withdrawn."."""
         if len(self.drafts) < 2:
             return False
+        if run.end != revision.end and not self.text.startswith((". ", ".\n"), revision.end):
+            return False
         since = max(self.drafts[-1].end, self.said_again)
-        for again in NUMBER.finditer(self.text, max(since, revision.start - wordings.SAME_SENTENCE), revision.start):
+        for again in NUMBER.finditer(self.text, max(since, revision.start - wordings.OF_FORMER_WITHIN), revision.start):
             if read_integer(again[0]) == self.drafts[-1].candidate:
                 since = again.end()
         before = self.text[since : revision.start]
-        if len(before) > wordings.SAME_SENTENCE or "\n" in before:
+        if len(before) > wordings.OF_FORMER_WITHIN or "\n" in before:
             return False
         if revision.marker.name == "sorry":
             return (
@@ -435,7 +444,7 @@ class _Walk:
             return False
         if self._blames_check(max(self.drafts[-1].end, self.revision.start - wordings.SAME_SENTENCE), commitment):
             return False
-        if self._mends_check(self.revision, commitment):
+        if self._mends_check(self.revision, commitment) or self._settles_on_it(self.revision, commitment.start):
             return False
         last = self.drafts[-1]
         if last.checked:
@@ -514,6 +523,22 @@ class _Walk:
         start = max(revision.end, commitment.end - wordings.LONGEST_SOLUTION)
         return len(wordings.STEP.findall(self.text[start : commitment.end].lower())) < wordings.STEPS_OF_SOLUTION
 
+    def _settles_on_it(self, revision: Found, position: int) -> bool:
+        """Whether a conflict with an earlier value is settled in words for the last candidate before `position`, and
+        before anything is solved again: "That differs from 1595. The second way is simpler, so I trust 1596."."""
+        candidate = self.drafts[-1].candidate
+        told = self.text[revision.end : min(position, revision.end + wordings.SETTLED_WITHIN)]
+        for number in NUMBER.finditer(told):
+            if read_integer(number[0]) != candidate:
+                continue
+            if len(wordings.STEP.findall(told[: number.start()].lower())) >= wordings.STEPS_OF_SOLUTION:
+                return False
+            after = wordings.WORDS.match(told, number.end())
+            said = (last_sentence(told[: number.start()]) + (after[0] if after else "")).lower()
+            if wordings.TRUSTS.search(said) and not wordings.MISTRUSTS.search(said):
+                return True
+        return False
+
     def _is_told(self, revision: Found) -> bool:
         """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
         solution: …"."""
@@ -533,6 +558,10 @@ class _Walk:
         last = self.drafts[-1]
         if len(self.said.product) > 2 or self.text.find("+", last.start, last.end) >= 0:
             return False
+        if self.revision and self.disowned and max(map(len, self.said.operands)) == 1:
+            between = self.text[self.revision.end : commitment.start][: wordings.LONGEST_STEP]
+            if "+" not in between and wordings.IN_WORDS.search(between):
+                return True  # "Let me start again. That is 2 groups of 8. So 16."
         return wordings.STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
 
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:

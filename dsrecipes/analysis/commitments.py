@@ -39,6 +39,7 @@ PLACES = (
     "outcome",
     "ans:",
     "ans =",
+    "ans=",
     "ans.",
     "ans (",
     "correct value",
@@ -91,7 +92,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
         elif which == 3:
             commitment = _hashes(text, start, limit)
         elif which == _IT_IS:
-            commitment = _it_is(text, start)
+            commitment = _it_is(text, start, said)
         elif which > _IT_IS:
             replacing.append(start)
             continue
@@ -212,7 +213,7 @@ _SO = re.compile(
 )
 
 
-def _it_is(text: str, start: int) -> Commitment | None:
+def _it_is(text: str, start: int, said: Problem) -> Commitment | None:
     """ "Okay, so 1596 it is." "It is 1596, then." """
     if (then := _THEN.match(text, start)) and (value := read_integer(then["value"])):
         return Commitment(value, start, then.end("value"), True)
@@ -221,8 +222,8 @@ def _it_is(text: str, start: int) -> Commitment | None:
     begin = max(0, start - 60)
     match = _SO.search(text[begin:start])
     value = read_integer(match["value"]) if match else None
-    if match is None or value is None:
-        return None
+    if match is None or value is None or not said.possible(value):
+        return None  # "3 × 4 is 12 and not 14, so 2 it is"
     return Commitment(value, begin + match.start("value"), begin + match.end("value"), True)
 
 
@@ -290,7 +291,7 @@ def _is_other(text: str, start: int) -> bool:
 # Said to be the result, the product, the total ------------------------------------------------------------------------
 
 _RESULT = re.compile(
-    rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (]))"
+    rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (=]))"
     rf"[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
     rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
     re.IGNORECASE,
@@ -354,6 +355,8 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value):
         return None
+    if match["of"] and ". " in match["of"]:
+        return None  # "the product of 38 and 42. I can think of 42 as 40 + 2"
     if "\n" in text[match.end() : read.start] and (is_in_column(text, read) or _SOLUTION_BELOW.match(text, read.end)):
         return None
     if (match["value"] or text.endswith(("their ", "Their "), begin, start)) and is_of_others(text, start, said):
@@ -361,6 +364,8 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     if read.value == "0" != said.product:
         return None  # how a program begins
     before = text[begin:start].rpartition("; ")[2] if match["value"] else text[begin:start]
+    if text.startswith("ans=", start):
+        before = ""  # "… 1520+76=1596 ans=1596": steps stand on its line, and it is of none of them
     if (
         is_partial(before + (match["of"] or ""), said)
         or is_term(text, read)

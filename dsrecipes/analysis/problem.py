@@ -33,20 +33,25 @@ _GOT = re.compile(  # "the program gives 1596 for 38 * 42", "1596 for 38 * 42."
 )
 _LONGEST_GOT = 60  # characters
 _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
-# Words around an equation, in lower case, that make it an estimate or a look at the last digit.
+# Words around an equation, in lower case, that make it an estimate, or a look at a digit or a remainder.
 _ROUGH = re.compile(
     r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of"
-    r"|digit(?:(?<=last.digit)|(?<=inal.digit)|(?<=nit.digit)|(?<=nits.digit)|(?<=nes.digit)|(?<=ing.digit)"
-    r"|(?<=first.digit)|s? (?:sum|of|agree|match)|al root)"
-    r"|right size|magnitude|rightmost|\bmod\b|modulo|\bnines\b|\belevens\b|ends? (?:in|with)|ending|≈|~"
+    r"|right size|magnitude|≈|~"
 )
+_OF_DIGITS = re.compile(
+    r"digit(?:(?<=last.digit)|(?<=inal.digit)|(?<=nit.digit)|(?<=nits.digit)|(?<=nes.digit)|(?<=ing.digit)"
+    r"|(?<=first.digit)|s? (?:sum|of|agree|match)|al root)"
+    r"|rightmost|\bmod\b|modulo|\bnines\b|\belevens\b|ends? (?:in|with)|ending"
+)
+_FEW_DIGITS = 3  # of a last digit, a sum of digits, a remainder
 
 
 class Problem(NamedTuple):
-    """The operands in the writings that a text has, and their product in digits."""
+    """The operands in the writings that a text has; they and their product in digits."""
 
     first: tuple[str, ...]
     second: tuple[str, ...]
+    operands: tuple[str, str]
     product: str
 
     def stated(self, words: str) -> bool:
@@ -69,8 +74,9 @@ def problem(text: str, operands: tuple[int, int]) -> Problem:
     first, second = operands
     product = first * second
     if product.bit_length() > _MOST_BITS:  # no text is read for the digits of such a product, only for their number
-        return Problem((str(first),), (str(second),), "9" * int(product.bit_length() * 0.30103))
-    return Problem(_forms(text, first), _forms(text, second), str(product))
+        digits = "9" * int(product.bit_length() * 0.30103)
+        return Problem((str(first),), (str(second),), (str(first), str(second)), digits)
+    return Problem(_forms(text, first), _forms(text, second), (str(first), str(second)), str(product))
 
 
 def _forms(text: str, number: int) -> tuple[str, ...]:
@@ -108,7 +114,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         if goes_on_below(text, read.end) or _ends_in_step(text[match.end() : read.start], said):
             continue
         if match[0].endswith(":"):
-            if read.value in said.first or read.value in said.second:
+            if read.value in said.operands:
                 continue  # the problem set out in columns
             shown = text[match.end() : read.start]
             if _ONE_STEP.fullmatch(shown) and not said.stated(shown):
@@ -117,9 +123,10 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         if "and" in text[start:end] and not _MULTIPLIED.search(before):
             continue
         after = text[read.end : read.end + 50].partition("\n")[0].partition(". ")[0]
-        if len(said.product) < 3 and "digit" in text[max(0, start - 48) : start]:
+        if len(said.product) < 3 and _OF_DIGITS.search(text[max(0, start - 48) : start].lower()):
             continue  # "Last digits: 8 × 2 = 16, so 6" tells no answer, though the problem be 8 × 2
-        if not _ROUGH.search((before + after).lower()):
+        around = (before + after).lower()
+        if not (_ROUGH.search(around) or (len(read.value) <= _FEW_DIGITS and _OF_DIGITS.search(around))):
             yield start, read
 
 

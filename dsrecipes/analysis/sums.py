@@ -130,7 +130,7 @@ def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tupl
         value = read_integer(match["value"])
         if value is None or len(value) < len(said.product) - 2 or len(value) > len(said.product) + 1 or value == "0":
             continue
-        if value in said.first or value in said.second or _splits_operand(text, match, said):
+        if value in said.operands or _splits_operand(text, match, said):
             continue
         if goes_on_below(text, end) or (lead.startswith("=") and "\n" in text[match.end("term") : match.start("lead")]):
             continue  # a running sum; "= 1596" on a line of its own is one of result_lines
@@ -150,7 +150,7 @@ def _splits_operand(text: str, last: re.Match[str], said: Problem) -> bool:
             sign = 1 if term == "+" else -1
         elif len(value) <= _LONGEST_INT:
             total += sign * int(value)
-    return str(total) in {read_integer(form) for form in (*said.first, *said.second)}
+    return str(total) in said.operands
 
 
 _TERM_OR_SIGN = re.compile(rf"{GROUPED}|[-+−]")
@@ -178,7 +178,7 @@ def is_added_to(text: str, end: int) -> bool:
 _PUT_RIGHT = re.compile(
     rf"\W{{0,3}}[^\d\n]{{0,40}}+(?:{GROUPED} \+ {GROUPED} = )?(?P<right>{GROUPED})[^\d+]{{1,16}}+(?P=right) \+"
 )
-_ADDS_MORE = re.compile(r"[.;]?\s{1,3}(?:Now|Then|Next),? (?:we |I )?add (?:the )?\d")
+_ADDS_MORE = re.compile(r"[.;]?\s{1,3}(?:Now|Then|Next),? (?:we |I )?add (?:the )?\d|; ?\+ ?\d")
 _AT_ONCE_WITHIN = 16  # characters
 _NEXT_WITHIN = 60
 _ADDS_NEXT = re.compile(r"\b(?:[Nn]ow|[Nn]ext|[Tt]hen|[Ff]inally|[Ll]astly),? (?:(?:we|I|let's|let me|need to) )*add\b")
@@ -379,7 +379,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         lead = match["lead"].strip(" \t$*_`({[\\&")
         begin = match.start()
         value = read_integer(match["value"])
-        if value is None or value == "0" or not said.possible(value) or value in said.first or value in said.second:
+        if value is None or value == "0" or not said.possible(value) or value in said.operands:
             continue
         if goes_on_below(text, end):
             continue

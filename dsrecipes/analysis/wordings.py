@@ -21,6 +21,7 @@ STEP = re.compile(  # in lower-case text
     r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
 )
 STEPS_OF_SOLUTION = 2
+IN_WORDS = re.compile(r"[.:]\s{1,3}(?:[A-Za-z]{1,20} ){3}[^.\n]{0,99}[.,](?:\s|\Z)")  # a sentence
 PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
 STEP_BEFORE = re.compile(
     rf"(?P<product>{PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
@@ -43,7 +44,7 @@ CONCLUDES = re.compile(  # in lower-case text
 # A step that is mended or done again; what is gone over ---------------------------------------------------------------
 
 VALUE_BEFORE = re.compile(
-    rf"(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
+    rf"(?<![\d,])(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
     rf"(?:=|:|→|->|is|gives?|makes?|equals?|yields?|comes to)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
     r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{0,40}"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
@@ -81,6 +82,11 @@ SETS_OUT_TO_CHECK = re.compile(
     r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
     r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat)"
 )
+FALSE_ALARM = re.compile(  # the rest of a paragraph: "but it's 28, so 8 is right"
+    r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"
+    r" (?:right|correct|fine|good|ok(?:ay)?)\b",
+    re.IGNORECASE,
+)
 ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
 HOLDS = re.compile(  # the rest of a line
     r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
@@ -96,6 +102,12 @@ CONFIRMS = re.compile(  # in lower-case text
     r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
 )
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
+TRUSTS = re.compile(  # in lower-case text
+    r"(?<!n't )(?<!not )\b(?:trust|believe|prefer|going (?:forward )?with|go with|inclined|stick(?:ing)? with|replaces"
+    r"|settl\w+|adopt|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
+)
+MISTRUSTS = re.compile(r"wrong|no longer|n't\b|not (?:sure|certain)|mistake|error|incorrect|doubt|\boff\b|slip|suspect")
+SETTLED_WITHIN = 400
 COMES_OUT = re.compile(r"(?:=|\b(?:is|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z")  # in lower-case text
 SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
 TELLS_OUTCOME = 160  # characters at the beginning and at the end of a solution
@@ -120,7 +132,8 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
     r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
     rf"|\b(?:no|not),? (?:it's |it is )?the {CHECK} (?:is|was)\b"
     rf"|\b(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{CHECK}\b"
-    rf"|{CHECK} (?:also|now|then) (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
+    rf"|{CHECK}(?<!calculation)(?<!computation) (?:also|now|then)"
+    r" (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
     r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
     r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
@@ -136,6 +149,12 @@ DISOWNS = frozenset({
 })  # fmt: skip
 BLAMED = re.compile(r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off)\b(?! by)")  # in lower-case text
 BLAMED_WITHIN = 24
+DOUBTS = re.compile(  # in lower-case text
+    r"\b(?:not|never|n't)(?: \w+){0,4}? (?:sure|certain|confident|convinced|satisfied|comfortable|confirmed|verified)"
+    r"|\bun(?:sure|certain|easy|confirmed|verified|convinc)|doubt|low confidence|retry|redone|suspicious|questionable"
+    r"|(?:can't|cannot|could not|couldn't) (?:be )?(?:confirm|verif)|\bconcerned|\bsuspect|messed up|too (?:quick|fast)"
+    r"|rather quick|second-guess|reconsider|\bis off\b"
+)
 BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
 GIVES_UP = re.compile(  # in lower-case text
     r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt|a problem"
@@ -148,10 +167,12 @@ ANNOUNCED_WITHIN = 240
 FORMER = re.compile(
     r"\b(?:first|earlier|previous|original|initial|former|prior)"
     r" (?:answer|result|total|value|product|number|calculation|one)\b"
+    r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
 SAME_BREATH = 120
 AT_ONCE = 12
 SAME_SENTENCE = 60
+OF_FORMER_WITHIN = 100
 
 # Ends of lines, sentences and texts -----------------------------------------------------------------------------------
 

@@ -849,3 +849,75 @@ def test_what_a_check_ends_in_and_is_settled_on_is_one_attempt(settled: str) -> 
     )
     text = f"4321 × 5678 = 25534638\n\n{check} 22712000 + 1822638 = 24534638. {conflict} {settled}"
     assert read(text, operands=LARGE) == [("25534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+WORK = "4321 × 5600 = 24197600\n4321 × 78 = 337038\n24197600 + 337038 = 24534638\n"
+WRONG = "4321 × 5600 = 24197600\n4321 × 78 = 337028\n24197600 + 337028 = 24534628\n"
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "[CHECK]\ncannot confirm the sum\n[RESULT: UNSURE]\nTry again.\n",
+        "**Verification:**\nI have doubts about the carries.\n\n**Verdict:** Low confidence.\n\n**New Solution:**\n",
+        "### Second Look\nI'm not fully confident in that result, so let me redo the calculation.\n",
+        "**Wait.** I did that rather quickly. Let's recalculate.\n",
+        "Not so sure about that one. Again, slowly:\n",
+        "Thinking about it again, I doubt that 24534638 is right. I'll do the calculation over.\n",
+    ],
+)
+@pytest.mark.parametrize("outcome", ["", "\nThe same: 24534638.", "\nThe recalculation also gives 24534638."])
+def test_a_doubted_result_that_comes_out_again_is_a_new_attempt(doubt: str, outcome: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638\n\n{doubt}{WORK}So 4321 × 5678 = 24534638{outcome}"
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        "I'm seeing a mismatch with 24534628. The second way is simpler, so I trust 24534638.",
+        "This replaces my earlier 24534628, which must have contained a slip.",
+        "So earlier I added wrong. 24534638 is the answer.",
+        "It came out as 24534638 a second time, so it's probably right.",
+    ],
+)
+def test_steps_told_after_a_conflict_is_settled_are_no_attempt(settled: str) -> None:
+    text = f"{WRONG}So 4321 × 5678 = 24534628\n\nAnother way:\n{WORK}So 4321 × 5678 = 24534638. {settled}\n\n"
+    text += f"Here are the steps:\n\n{WORK}\n4321 × 5678 = 24534638"
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "At first sight the last digit looks wrong, if one takes 1 × 8 for 9. But it's 8, so 8 is right.",
+        "I briefly worried about the last digit, but 1 × 8 is 8 and not 9, so 8 it is.",
+    ],
+)
+def test_a_last_digit_that_is_right_after_all_is_no_attempt(aside: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{aside}\n\nHere are the steps:\n\n{WORK}\n4321 × 5678 = 24534638"
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attempts"),
+    [
+        ("4321*5600=24197600 4321*78=337028 24197600+337028=24534628 ans=24534628 wait not sure, again "
+         "4321*5600=24197600 4321*78=337038 24197600+337038=24534638 ans=24534638",
+         [("24534628", "RESAMPLE"), ("24534638", "STOP")]),
+        ("4321*5678=24534628 ends in 8 but mod 9 wrong again 4321*5600=24197600 4321*78=337038 4321*5678=24534638",
+         [("24534628", "RESAMPLE"), ("24534638", "STOP")]),
+        ("I need the product of 4321 and 5678. I can think of 5678 as 5600 + 78.\n" + WORK, [("24534638", "STOP")]),
+        ("   4321\nx  5,678\n--------\n  337,038   (78)\n24,197,600\n--------\n24,534,638\n", [("24534638", "STOP")]),
+        ("Total: 24197600 + 300000 = 24497600; + 37038 = 24534638.", [("24534638", "STOP")]),
+    ],
+)  # fmt: skip
+def test_terse_work(text: str, attempts: list[tuple[str, str]]) -> None:
+    assert read(text, operands=LARGE) == attempts
+
+
+def test_a_product_of_digits_may_be_solved_again_in_words() -> None:
+    text = (
+        "That is 8 groups of 2.\nSo 8 × 2 = 18.\n\nI'm not sure. Let me start again. Counting up in twos. So it's 18."
+    )
+    assert read(text, operands=(8, 2)) == [("18", "RESAMPLE"), ("18", "STOP")]
