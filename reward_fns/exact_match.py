@@ -1560,13 +1560,15 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
         return True
     newline = text.find("\n", at, min(end, at + _WORDY))
     after = text[at : newline if newline >= 0 else min(end, at + _WORDY)]
-    if _tested(after) and _tested(_ANNOUNCES.split(after)[0]):
-        return True
-    if after[:1] == "=" and (_ASKED.match(after) or (_FITS.match(after) and _DIVIDES_BACK.search(before))):
-        return True
+    if after.strip(_EQUATED):  # something is said of it
+        if _tested(after) and _tested(_ANNOUNCES.split(after)[0]):
+            return True
+        if after[:1] == "=" and (_ASKED.match(after) or (_FITS.match(after) and _DIVIDES_BACK.search(before))):
+            return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
 
 
+_EQUATED = " =$*_,.0123456789"
 _DIVIDES_BACK = re.compile(r"[0-9]{2}[*$} )]{0,4}(?:/|÷|\\div)[ $({]{0,3}(?!(?:2|4|5|8|10+)\b)[0-9]")  # not by halving
 _RIGHT_SIDE = r"=[ $]{0,3}[0-9][0-9,_'{}]{0,99}[*$)]{0,3}"
 _FITS = re.compile(
