@@ -137,6 +137,8 @@ def read_answer(text: object) -> str | None:
         text = text.replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}")  # GLM's box
         if (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
             text = text[:end]  # what a base model goes on with is another text
+    if text.startswith("analysis") and (final := text.rfind("assistantfinal")) >= 0:
+        text = text[final + 14 :]  # gpt-oss's channels, where their tokens were left out
     if "◁" in text:
         text = text.replace("◁/think▷", "</think>")  # Kimi's
     if text.rstrip().endswith(("|>", "</s>", "<eos>", "_turn>")) and (
@@ -773,6 +775,12 @@ _STANDS_BY = re.compile(
 )
 
 
+_CALLED_WRONG = re.compile(  # what stands right after a number
+    r"""[*$`\ ]{0,4}(?:\w+\ ){0,3}?
+    (?: (?:was|is|must\ be|must\ have\ been)\ (?:\w+\ )?(?:wrong|incorrect|mistaken?|error|slip|off)
+      | (?:cannot\ be|can't\ be|is\ not|isn't|was\ not|wasn't)\ (?:right|correct) )\b""",
+    re.VERBOSE,
+)
 _TAKEN_BACK = re.compile(  # what stands right before an answer and gives it up
     r"""\b(?:not|replac(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|instead[ ]of|rather[ ]than|in[ ]place[ ]of
     |disagrees[ ]with|differs[ ]from)\W+(?:(?:the|my|our|earlier|previous|old|first|value|result|answer)\W+){0,4}\Z""",
@@ -896,7 +904,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
             continue
         equated = before.rstrip(" $*").endswith("=")
         settles = _SETTLES.search(before)
-        if not (equated or product or settles or doubted) or late.is_operand():
+        if not (equated or product or settles or doubted) or late.is_operand() or _CALLED_WRONG.match(late.after):
             continue
         new = not _stood_before(late, text, start)
         if products and not (product or new):
@@ -1370,7 +1378,7 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
     r"""s?[*_`"'”’)\]}]{0,4}[ \t]{0,4}
     (?: (?:to|for|of)\b(?![^\n]{0,30}\b(?:step|part|partial|check)\b)[^\n:=]{0,120}?
       | \([^()\n]{0,60}\)
-      | ,[^,\n]{0,40},
+      | ,(?![ ]?[*$]{0,4}[0-9])[^,\n]{0,40},
       | (?:that[ ])?(?:i|we|you)[ ](?:get|got|obtain|obtained|have|found|find)
     )?[ \t]{0,4}
     (?: [-=]{1,3}> | [:：=＝→⇒➜–—] | -[ ] | [*_#:\s]{0,9}\n
@@ -1463,7 +1471,9 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
     for shown in reversed(list(_SHOWN_AFTER.finditer(text, after, min(end, digit + _WINDOW)))):
         value = _whole(shown["value"])
         label = shown["label"].strip(" \t*$`_")
-        if not value or (label and not (label.endswith(":") and _LABELS_RESULT.search(label) and not _tests(label))):
+        if not value or (
+            label and not (label.endswith((":", "]")) and _LABELS_RESULT.search(label) and not _tests(label))
+        ):
             continue
         if shown["pointed"]:
             return value, shown.start("value")
@@ -1509,11 +1519,12 @@ _VERBS = (
     "yields",
     "evaluates",
     "ans:",
+    "line reads",
 )
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
         | (?:result|product|total|sum)[ ]\**[0-9][0-9,]{0,60}\**[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
-        | equals|equal[ ]to|gives|makes|yields|evaluates[ ]to|(?:get|obtain)s?(?=[ ]\**[0-9])
+        | equals|equal[ ]to|(?:gives|makes|yields)(?:[ ]us)?|evaluates[ ]to|(?:get|obtain|line[ ]read)s?(?=[ ]\**[0-9])
         | total(?=[ ]\**[0-9])
         | (?: (?<!not[ ])(?<!n't[ ])add[ ]
             | (?:(?<=add[ ])(?<!not[ ]add[ ])(?<!n't[ ]add[ ]) | (?<=adds[ ]) | (?<=sum[ ]))up[ ] )to(?=[ ]\**[0-9])
@@ -1565,6 +1576,8 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
             return True
         if after[:1] == "=" and (_ASKED.match(after) or (_FITS.match(after) and _DIVIDES_BACK.search(before))):
             return True
+        if after[:1] == "=" and _IS_RIGHT.match(after) and not _is_stated(text, start, at + 1):
+            return True
     return text.find("`", start, at) >= 0 and text.count("```", start, at) % 2 == 1
 
 
@@ -1575,6 +1588,7 @@ _FITS = re.compile(
     rf"{_RIGHT_SIDE}(?:,? (?:which|that|and) .{{0,30}}|[.;,]? ?(?:it .{{0,30}})?)"
     r"(?:right|[Cc]orrect|match|check|confirm|[✓✔✅]|(?:Right|Good|Fine|Yes|OK)\b)"
 )
+_IS_RIGHT = re.compile(rf"{_RIGHT_SIDE},? (?:that )?(?:is|was) (?:indeed )?(?:right|correct|fine|ok(?:ay)?)\b")
 _ASKED = re.compile(rf"{_RIGHT_SIDE} ?(?:right|correct|ok(?:ay)?)?\?")  # "Is 38 * 2 = 76 right?"
 # A sentence that announces a calculation tells of nothing before it: "… = 1596. It seems reasonable: 38 * 40 = …".
 _ANNOUNCES = re.compile(r"[.!] [^.!?:0-9]{1,99}:(?= ?[*$]{0,4}[0-9])")
