@@ -360,7 +360,7 @@ def _lines(digits: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lead = rf"(?P<lead>(?:{LABEL})?+[^\n\d.!?]{{0,48}}+)"
     number = (
         rf"(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|,?\\[,!]\d){{{digits - 1}}})(?P<value>{GROUPED})"
-        r"(?=[*$`)\]}.! ]{0,6}+(?:(?:, (?:then|now)\.?)?(?:\n|<|\Z)))"
+        r"(?=[*$`)\]}.! ∎□■]{0,6}+(?:(?:, (?:then|now)\.?)?(?:\n|<|\Z)))"
     )
     return re.compile(rf"\n{lead}{number}"), re.compile(rf"\. {lead}{number}")
 

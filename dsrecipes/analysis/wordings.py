@@ -53,7 +53,7 @@ VALUE_WITHIN = 84
 NUMBER_WITHIN = 44
 ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
-MENDED = re.compile(rf"[^\d=+]{{0,40}}(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
+MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 ITS_STEP = re.compile(
     rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
 )
@@ -82,9 +82,11 @@ SETS_OUT_TO_CHECK = re.compile(
     r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
     r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat)"
 )
-FALSE_ALARM = re.compile(  # the rest of a paragraph: "but it's 28, so 8 is right"
-    r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"
-    r" (?:right|correct|fine|good|ok(?:ay)?)\b",
+FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
+    r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"  # "it's 28, so 8 is right"
+    r" (?:right|correct|fine|good|ok(?:ay)?)\b"
+    r"|[^\n.!?\d]{0,60}\b(?:but|though)\b[^\n.!?\d]{0,30}"  # "but I don't see anything wrong"
+    r"(?:(?:n't|not) (?:see|find|spot) (?:any|a\b|what)|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
     re.IGNORECASE,
 )
 ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
