@@ -162,7 +162,7 @@ class _Walk:
         self.settled = 0  # up to where what stretches close in is read
 
     def meet_markers(self, run: Run) -> None:
-        if run.revision and self._mends_step(run):
+        if (run.revision and self._mends_step(run)) or (not self.drafts and self._mends_sum(run)):
             return
         self._settle(run.start)
         self.settled = run.end
@@ -173,6 +173,9 @@ class _Walk:
             alarm = wordings.FALSE_ALARM.match(self.text, run.revision.end)
             if alarm or self._speaks_of_former(run, run.revision):
                 self.said_again = alarm.end() if alarm else run.end
+                if run.verification and run.verification.start > run.revision.start:
+                    self.check, self.checking = self.check or run.verification, True
+                    self._name_decision()
                 return
         if self.revision and self._settles_on_it(self.revision, run.start):
             self.revision, self.disowned = None, False
@@ -329,6 +332,17 @@ class _Walk:
         value, now = read_integer(step["value"]), read_integer(mended)
         return value is not None and now is not None and abs(len(value) - len(now)) < (1 if step["now"] else 2)
 
+    def _mends_sum(self, run: Run) -> bool:
+        """Whether another number takes the place of a running sum's value at once: "400 + 20 = 520, hmm, no, 420."."""
+        step = wordings.SUM_BEFORE.search(self.text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
+        after = wordings.MENDED.match(self.text, run.end) if step else None
+        if step is None or after is None or "\n" in self.text[step.end("value") : after.end()]:
+            return False
+        if self.said.stated(self.text[max(0, step.start() - wordings.LONGEST_STEP) : step.start()].rpartition("\n")[2]):
+            return False  # "38 × 42 = 1520 + 76 = 1586, no, 1596"
+        value, now = read_integer(step["value"]), read_integer(after["value"])
+        return value is not None and now is not None and abs(len(value) - len(now)) < 2
+
     def _is_disowned(self, run: Run, revision: Found) -> bool:
         """Whether a revision calls the last candidate wrong: by its name, or by what stands right before or after it
         ("got 3, bad. Redo:")."""
@@ -390,14 +404,21 @@ class _Walk:
             if read_integer(again[0]) == self.drafts[-1].candidate:
                 since = again.end()
         before = self.text[since : revision.start]
-        if len(before) > wordings.OF_FORMER_WITHIN or "\n" in before:
+        if len(before) > wordings.OF_FORMER_WITHIN or wordings.STEP.search(before.lower()):
             return False
+        lines = "\n" in before
+        if lines and run.end != (run.verification or revision).end:
+            return False
+        if lines:  # "\nSo 1595 was wrong."
+            before = without_label(before.rpartition("\n")[2])
         if revision.marker.name == "sorry":
             return (
                 len(before) <= wordings.AT_ONCE and wordings.ENDS_PARAGRAPH.match(self.text, revision.end) is not None
             )
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
-        return numbers == [self.drafts[-2].candidate] or (not numbers and wordings.FORMER.search(before) is not None)
+        if numbers:
+            return numbers == [self.drafts[-2].candidate]
+        return not lines and wordings.FORMER.search(before) is not None
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
@@ -457,6 +478,8 @@ class _Walk:
                 return False
         if not (self._works(self.revision.end, commitment) or self._is_one_step(commitment)):
             return False
+        if self._tells_sum(self.revision, commitment):
+            return False
         if end is None:
             sentence = (wordings.SENTENCE if self.disowned else wordings.LINE).match(self.text, commitment.end)
             end = sentence.end() if sentence else commitment.end
@@ -470,6 +493,25 @@ class _Walk:
         if confirms and in_full:
             confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", between))
         return confirms is None
+
+    def _tells_sum(self, revision: Found, commitment: Commitment) -> bool:
+        """Whether a solution is the sum alone in which the last candidate has just been corrected."""
+        last = self.drafts[-1]
+        if len(self.drafts) < 2 or max(last.end - last.start, commitment.end - revision.end) > wordings.LONGEST_SUM:
+            return False
+        before, again = self.text[last.start : last.end], self.text[revision.end : commitment.end]
+        if "+" not in before or "+" not in again or "\n" in before:
+            return False
+        corrects = self.text[last.start : last.end + wordings.SAME_SENTENCE].translate(wordings.UNGROUPED)
+        if self.drafts[-2].candidate not in corrects:
+            return False
+        steps = f"{before}\n{again}".lower()
+        if any(
+            not self.said.stated(steps[max(0, step.start() - 20) : step.end() + 20])
+            for step in wordings.STEP.finditer(steps)
+        ):
+            return False
+        return {number for number in NUMBER.findall(again) if len(number) > 1} <= set(NUMBER.findall(before))
 
     def _blames_check(self, start: int, commitment: Commitment) -> bool:
         """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.

@@ -42,6 +42,7 @@ PLACES = (
     "ans=",
     "ans.",
     "ans (",
+    "ans ",
     "correct value",
     "correct number",
     "right value",
@@ -291,9 +292,9 @@ def _is_other(text: str, start: int) -> bool:
 # Said to be the result, the product, the total ------------------------------------------------------------------------
 
 _RESULT = re.compile(
-    rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (=]))"
+    rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (=]|\s\d))"
     rf"[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
-    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d))",
+    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d)|(?<=ans )(?=\d))",
     re.IGNORECASE,
 )
 _RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"
@@ -364,7 +365,7 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     if read.value == "0" != said.product:
         return None  # how a program begins
     before = text[begin:start].rpartition("; ")[2] if match["value"] else text[begin:start]
-    if text.startswith("ans=", start):
+    if text.startswith(("ans=", "ans "), start):
         before = ""  # "… 1520+76=1596 ans=1596": steps stand on its line, and it is of none of them
     if (
         is_partial(before + (match["of"] or ""), said)

@@ -35,6 +35,7 @@ SUM_AGAIN = re.compile(
 )
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
+LONGEST_SUM = 300
 LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
 PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
 CONCLUDES = re.compile(  # in lower-case text
@@ -48,6 +49,10 @@ VALUE_BEFORE = re.compile(
     rf"(?:=|:|→|->|is|gives?|makes?|equals?|yields?|comes to)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
     r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{0,40}"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
+)
+SUM_BEFORE = re.compile(
+    rf"\+[ $]{{0,2}}{GROUPED}[ $]{{0,2}}(?:=|,? so|:|→|->|is|gives?|makes?|equals?|yields?|comes to)[ $]{{0,2}}"
+    rf"(?P<value>{GROUPED})[^\d=+]{{0,9}}\Z"
 )
 VALUE_WITHIN = 84
 NUMBER_WITHIN = 44
@@ -155,7 +160,8 @@ DOUBTS = re.compile(  # in lower-case text
     r"\b(?:not|never|n't)(?: \w+){0,4}? (?:sure|certain|confident|convinced|satisfied|comfortable|confirmed|verified)"
     r"|\bun(?:sure|certain|easy|confirmed|verified|convinc)|doubt|low confidence|retry|redone|suspicious|questionable"
     r"|(?:can't|cannot|could not|couldn't) (?:be )?(?:confirm|verif)|\bconcerned|\bsuspect|messed up|too (?:quick|fast)"
-    r"|rather quick|second-guess|reconsider|\bis off\b"
+    r"|(?:might|may|could) be (?:an? )?(?:\w+ )?(?:wrong|error|mistake|slip|off)|rather quick|second-guess"
+    r"|reconsider|\bis off\b"
 )
 BLAMES = re.compile(r"error|wrong|mistake|again|not\b|n't|once more|incorrect|redo|anew", re.IGNORECASE)
 GIVES_UP = re.compile(  # in lower-case text
@@ -168,7 +174,7 @@ ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label
 ANNOUNCED_WITHIN = 240
 FORMER = re.compile(
     r"\b(?:first|earlier|previous|original|initial|former|prior)"
-    r" (?:answer|result|total|value|product|number|calculation|one)\b"
+    r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
 SAME_BREATH = 120

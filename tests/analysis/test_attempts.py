@@ -921,3 +921,29 @@ def test_a_product_of_digits_may_be_solved_again_in_words() -> None:
         "That is 8 groups of 2.\nSo 8 × 2 = 18.\n\nI'm not sure. Let me start again. Counting up in twos. So it's 18."
     )
     assert read(text, operands=(8, 2)) == [("18", "RESAMPLE"), ("18", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "\n**Step 12:** So 24534628 was wrong.\n",
+        "\n\n(The earlier 24534628 was incorrect.)\n",
+        " So the earlier pass had an error in it.\n",
+    ],
+)
+def test_words_for_the_candidate_before_are_none_for_the_last(told: str) -> None:
+    text = f"{WRONG}So 4321 × 5678 = 24534628\n\nLet me try again.\n{WORK}So 4321 × 5678 = 24534638.{told}"
+    text += f"\nThe last digit: 1 × 8 = 8. Correct.\n\n{WORK}Answer: 24534638"
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+def test_a_sum_that_a_check_has_mended_is_told_again() -> None:
+    text = f"{WRONG}Answer: 24534628\n\n**Check:** The addition is wrong: 24197600 + 337038 = 24534638, not 24534628.\n"
+    text += "**Verdict:** failed\n\n**Solution 2:**\n24197600 + 337038 = 24534638\nHence the answer is 24534638."
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+def test_a_running_sum_mended_at_once_is_no_candidate() -> None:
+    text = "51 times 60 is 3060. 50 times 5 = 250, 1 times 5 = 5. So 250 + 5 = 1235, wait, no, that's 1255.\n"
+    text += "3060 + 1255 = 4315. So 51 multiplied by 65 is 4315."
+    assert read(text, operands=(51, 65)) == [("4315", "STOP")]
