@@ -171,14 +171,14 @@ class _Walk:
         self.begin = run.end
         if run.revision:
             alarm = wordings.FALSE_ALARM.match(self.text, run.revision.end)
-            if alarm or self._speaks_of_former(run, run.revision):
+            if alarm or self._speaks_of_former(run, run.revision):  # the last candidate stands
                 self.said_again = alarm.end() if alarm else run.end
                 if run.verification and run.verification.start > run.revision.start:
                     self.check, self.checking = self.check or run.verification, True
                     self._name_decision()
                 return
         if self.revision and self._settles_on_it(self.revision, run.start):
-            self.revision, self.disowned = None, False
+            self.revision, self.disowned = None, False  # what follows is another doubt
         if run.revision and not self._only_checks(run, run.revision):
             if self.revision is None or run.start - self.revision.end < wordings.SAME_BREATH:
                 self.disowned = self.disowned or self._is_disowned(run, run.revision)
@@ -406,10 +406,10 @@ class _Walk:
         before = self.text[since : revision.start]
         if len(before) > wordings.OF_FORMER_WITHIN or wordings.STEP.search(before.lower()):
             return False
-        lines = "\n" in before
-        if lines and run.end != (run.verification or revision).end:
-            return False
-        if lines:  # "\nSo 1595 was wrong."
+        on_other_line = "\n" in before
+        if on_other_line:  # "\nSo 1595 was wrong."
+            if run.end != (run.verification or revision).end:
+                return False
             before = without_label(before.rpartition("\n")[2])
         if revision.marker.name == "sorry":
             return (
@@ -418,7 +418,7 @@ class _Walk:
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
         if numbers:
             return numbers == [self.drafts[-2].candidate]
-        return not lines and wordings.FORMER.search(before) is not None
+        return not on_other_line and wordings.FORMER.search(before) is not None
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
@@ -495,7 +495,8 @@ class _Walk:
         return confirms is None
 
     def _tells_sum(self, revision: Found, commitment: Commitment) -> bool:
-        """Whether a solution is the sum alone in which the last candidate has just been corrected."""
+        """Whether a solution is the sum alone in which the last candidate has just been corrected: "1520 + 76 = 1596, not
+        1586. Solution 2: 1520 + 76 = 1596."."""
         last = self.drafts[-1]
         if len(self.drafts) < 2 or max(last.end - last.start, commitment.end - revision.end) > wordings.LONGEST_SUM:
             return False
@@ -505,12 +506,10 @@ class _Walk:
         corrects = self.text[last.start : last.end + wordings.SAME_SENTENCE].translate(wordings.UNGROUPED)
         if self.drafts[-2].candidate not in corrects:
             return False
-        steps = f"{before}\n{again}".lower()
-        if any(
-            not self.said.stated(steps[max(0, step.start() - 20) : step.end() + 20])
-            for step in wordings.STEP.finditer(steps)
-        ):
-            return False
+        told, near = f"{before}\n{again}".lower(), wordings.OPERAND_WITHIN
+        for step in wordings.STEP.finditer(told):
+            if not self.said.stated(told[max(0, step.start() - near) : step.end() + near]):
+                return False
         return {number for number in NUMBER.findall(again) if len(number) > 1} <= set(NUMBER.findall(before))
 
     def _blames_check(self, start: int, commitment: Commitment) -> bool:

@@ -35,7 +35,8 @@ SUM_AGAIN = re.compile(
 )
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
-LONGEST_SUM = 300
+LONGEST_SUM = 300  # characters of a solution that is a sum alone
+OPERAND_WITHIN = 20  # characters of a sign of multiplication
 LONGEST_SOLUTION = 4_000  # characters that are looked through, at most, for how a candidate came about
 PARAGRAPH = 400  # characters after a marker, in which a paragraph may close in a number
 CONCLUDES = re.compile(  # in lower-case text
