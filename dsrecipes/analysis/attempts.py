@@ -495,8 +495,8 @@ class _Walk:
         return confirms is None
 
     def _tells_sum(self, revision: Found, commitment: Commitment) -> bool:
-        """Whether a solution is the sum alone in which the last candidate has just been corrected: "1520 + 76 = 1596, not
-        1586. Solution 2: 1520 + 76 = 1596."."""
+        """Whether a solution is the sum alone in which the last candidate has just been corrected: "1520 + 76 = 1596,
+        not 1586. Solution 2: 1520 + 76 = 1596."."""
         last = self.drafts[-1]
         if len(self.drafts) < 2 or max(last.end - last.start, commitment.end - revision.end) > wordings.LONGEST_SUM:
             return False
