@@ -363,8 +363,9 @@ class _Walk:
         check = run.verification
         if check and check.start < revision.start:
             announced = self.text[check.start : revision.start].lower()
-            if wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced):
-                return "\n" not in announced or wordings.DOUBTS.search(announced) is None
+            checks = wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced)
+            if checks and wordings.ENDS_SENTENCE.search(self.text, check.end, revision.start) is None:
+                return True
         if wordings.ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
             return True
         if self.revision is None and (self._goes_over(revision) or self._repeats_step(revision)):

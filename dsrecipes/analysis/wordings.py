@@ -30,8 +30,8 @@ LONGEST_STEP = 120
 SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
 SUM_AGAIN = re.compile(
-    rf"[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_' ]{{1,60}}+(?:\+[\d,_' ]{{1,60}}+){{1,20}}(?:=|->|→|\. Yes,|so)"
-    rf" ?(?P<total>{GROUPED})"
+    rf"(?: it| that| this| them)?[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_' ]{{1,60}}+(?:\+[\d,_' ]{{1,60}}+){{1,20}}"
+    rf"(?:=|->|→|\. Yes,|so) ?(?P<total>{GROUPED})"
 )
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
@@ -66,7 +66,8 @@ ITS_STEP = re.compile(
 NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]? \Z")
 WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
 ADDS = re.compile(
-    r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b(?! (?:is|was|of|comes))"
+    r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b"
+    r"(?! (?:is|was|comes|of (?!(?:all |the |these |those )?(?:partial|parts|products|rows))))"
 )  # in lower-case text
 READS = re.compile(r"\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b")
 DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
@@ -187,6 +188,7 @@ OF_FORMER_WITHIN = 100
 
 LINE = re.compile(r"[^\n]{0,60}")
 SENTENCE = re.compile(r"[^\n.?!]{0,60}")
+ENDS_SENTENCE = re.compile(r"[.!?]\s|\n")
 ENDS_PARAGRAPH = re.compile(r"[^\d\n.!?]{0,80}[.!]?[ ]{0,3}(?:\n|\Z)")
 CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")

@@ -947,3 +947,23 @@ def test_a_running_sum_mended_at_once_is_no_candidate() -> None:
     text = "51 times 60 is 3060. 50 times 5 = 250, 1 times 5 = 5. So 250 + 5 = 1235, wait, no, that's 1255.\n"
     text += "3060 + 1255 = 4315. So 51 multiplied by 65 is 4315."
     assert read(text, operands=(51, 65)) == [("4315", "STOP")]
+
+
+@pytest.mark.parametrize(
+    ("announced", "decisions"),
+    [
+        ("Let me double-check this. I'll redo the multiplication:\n", ["RESAMPLE", "STOP"]),
+        ("Wait, let me verify that.\n\nStarting over:\n", ["RESAMPLE", "STOP"]),
+        ("Let me double-check by recalculating it:\n", ["STOP"]),
+        ("Let me double-check the steps.\n", ["STOP"]),
+    ],
+)
+def test_a_new_solution_in_a_sentence_of_its_own_is_no_part_of_the_check(announced: str, decisions: list[str]) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{announced}{WORK}So 4321 × 5678 = 24534638."
+    assert read(text, operands=LARGE) == [("24534638", decision) for decision in decisions]
+
+
+def test_the_sum_alone_done_again_is_a_check() -> None:
+    text = f"{WORK}\\boxed{{24534638}}\n\nLet me double-check this.\n\nRecalculating the sum of the partial products:\n"
+    text += "24197600 + 337038 = 24534638. The addition seems correct.\n\n\\boxed{24534638}"
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
