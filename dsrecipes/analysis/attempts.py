@@ -366,7 +366,8 @@ class _Walk:
             checks = wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced)
             if checks and wordings.ENDS_SENTENCE.search(self.text, check.end, revision.start) is None:
                 return True
-        if wordings.ASKED.search(self.text[max(0, revision.start - 48) : revision.start]):
+        before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start]
+        if wordings.ASKED.search(before) or wordings.TO_CHECK.search(before.lower()):
             return True
         if self.revision is None and (self._goes_over(revision) or self._repeats_step(revision)):
             return True
@@ -409,7 +410,8 @@ class _Walk:
             return False
         on_other_line = "\n" in before
         if on_other_line:  # "\nSo 1595 was wrong."
-            if run.end != (run.verification or revision).end:
+            rest = self.text[revision.end : run.end].lower()  # other markers, of a check at most
+            if rest and (wordings.GIVES_UP.search(rest) or not wordings.CHECKS.search(rest)):
                 return False
             before = without_label(before.rpartition("\n")[2])
         if revision.marker.name == "sorry":
@@ -419,7 +421,8 @@ class _Walk:
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
         if numbers:
             return numbers == [self.drafts[-2].candidate]
-        return not on_other_line and wordings.FORMER.search(before) is not None
+        former = wordings.FORMER.search(before)
+        return former is not None and (not on_other_line or wordings.WAS.match(before, former.end()) is not None)
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""
@@ -486,7 +489,7 @@ class _Walk:
             end = sentence.end() if sentence else commitment.end
         start = max(self.revision.end, end - wordings.LONGEST_SOLUTION)
         between = self.text[start:end].lower()
-        in_full = self.disowned and ("+" in between or len(wordings.STEP.findall(between)) > 1)
+        in_full = (self.disowned or self.check is None) and ("+" in between or len(wordings.STEP.findall(between)) > 1)
         if len(between) > 2 * wordings.TELLS_OUTCOME:  # what is between tells of steps, some of which are confirmed too
             outcome = between[-wordings.TELLS_OUTCOME :]
             between = between[: wordings.TELLS_OUTCOME] + (outcome.rpartition("+")[2] if in_full else outcome)

@@ -56,6 +56,7 @@ PLACES = (
     " is the right ",
     " is the correct ",
     ", not ",
+    "discard ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
@@ -386,6 +387,8 @@ _REPLACES = re.compile(
     rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
     rf"|change[sd]\sfrom\s[*$`]{{0,4}}(?P<was>{GROUPED})[*$`]{{0,4}}\sto\s[*$`]{{0,4}}(?P<now>{GROUPED}){PART}"
     rf"|,\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
+    rf"|discard\s(?:the\s)?[*$`]{{0,4}}(?P<drop>{GROUPED})[*$`]{{0,4}},?\s(?:and|to)\s(?:take|use|keep|adopt|go\swith)\s"
+    rf"[*$`]{{0,4}}(?P<take>{GROUPED}){PART}"
     r"|\sis\sthe\s(?P<right>right|correct)\s(?:one|value|number|figure)\b",
     re.IGNORECASE,
 )
@@ -401,8 +404,8 @@ _CONCLUDES = re.compile(
 
 def _replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
     """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "my answer changes
-    from 1595 to 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two values ("1596 is the
-    right one").
+    from 1595 to 1596", "I discard 1595 and take 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one
+    of two values ("1596 is the right one").
 
     `places` are where such words stand.
     """
@@ -414,10 +417,12 @@ def _replacements(text: str, places: list[int], found: list[Commitment], said: P
             continue
         start, end = match.span()
         begin = max(0, start - _WITHIN)
-        replaces = match["by"] or match["new"] or match["now"]
-        if replaces and _NAMED.search(last_sentence(text[begin:end]) + _REST.match(text, end)[0]) is None:  # type: ignore[index]
-            continue  # what is replaced may be a step
-        old = match["old"] or match["was"]
+        replaces = match["by"] or match["new"] or match["now"] or match["take"]
+        if replaces and not match["take"]:
+            rest = _REST.match(text, end)
+            if _NAMED.search(last_sentence(text[begin:end]) + (rest[0] if rest else "")) is None:
+                continue  # what is replaced may be a step
+        old = match["old"] or match["was"] or match["drop"]
         if old is None:
             before = (_SUBJECT if replaces else _RIGHT_BEFORE).search(text[begin:start])
             if before is None:

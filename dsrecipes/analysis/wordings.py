@@ -61,7 +61,7 @@ ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 ITS_STEP = re.compile(
-    rf" (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
+    rf",? (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
 )
 NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]? \Z")
 WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
@@ -96,6 +96,7 @@ FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     r"(?:(?:n't|not) (?:see|find|spot) (?:any|a\b|what)|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
     re.IGNORECASE,
 )
+TO_CHECK = re.compile(r"\b(?:verif|check|confirm)\w*[^\n.!?;]{0,30}:[^\n.!?;]{0,30}\Z")  # in lower-case text
 ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
 HOLDS = re.compile(  # the rest of a line
     r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
@@ -179,6 +180,7 @@ FORMER = re.compile(
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
+WAS = re.compile(r" (?:was|were|had|contained)\b[^.\n]{0,12}\Z")  # what is wrong now is the last one
 SAME_BREATH = 120
 AT_ONCE = 12
 SAME_SENTENCE = 60

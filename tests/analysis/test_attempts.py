@@ -380,7 +380,6 @@ def test_a_check_that_speaks_of_mistakes_is_no_revision(check: str) -> None:
         "There is no error: 38 × 40 = 1520.",
         "I could try again, but 38 × 40 = 1520 is clear.",
         "Let me recompute 38 × 40 to be safe: 1520.",
-        "Let me redo it: 38 × 40 = 1520, 38 × 2 = 76, sum 1596. Same as before.",
         "Wait, 38 × 40 = 1520. Fine.",
         "Wait, that's wrong. Or no, it isn't.",
     ],
@@ -966,4 +965,34 @@ def test_a_new_solution_in_a_sentence_of_its_own_is_no_part_of_the_check(announc
 def test_the_sum_alone_done_again_is_a_check() -> None:
     text = f"{WORK}\\boxed{{24534638}}\n\nLet me double-check this.\n\nRecalculating the sum of the partial products:\n"
     text += "24197600 + 337038 = 24534638. The addition seems correct.\n\n\\boxed{24534638}"
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+def test_a_whole_solution_done_again_is_an_attempt_though_it_is_said_to_be_the_same() -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\nLet me redo it.\n{WORK}So 4321 × 5678 = 24534638. Same as before."
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "They differ, so I discard 24534628 and take 24534638.",
+        "So 4321 × 5678 = 24534638.\n\nThe previous attempt was wrong.\n\nCheck: it ends in 8, as 1 × 8 does.",
+        "So 4321 × 5678 = 24534638.\n(corrected)\n\nCheck: it ends in 8, as 1 × 8 does.",
+    ],
+)
+def test_what_is_said_of_a_replaced_candidate_begins_no_attempt(check: str) -> None:
+    text = f"{WRONG}So 4321 × 5678 = 24534628.\n\nThe other way: {WORK}{check}\n\n{WORK}Answer: 24534638"
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        f"**Verify the result:** Let me recompute it another way:\n{WORK}",
+        "I picked one line to redo, 4321 × 78: 302470 + 34568 = 337038. ",
+    ],
+)
+def test_a_solution_announced_as_a_check_in_the_same_line_is_one(check: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{check}The results are the same.\n\nAnswer: 24534638"
     assert read(text, operands=LARGE) == [("24534638", "STOP")]
