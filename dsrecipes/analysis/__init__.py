@@ -12,6 +12,7 @@ From a trajectory to its attempts:
     turns.py            where a response turns to other problems than its own
     markers.py          markers.yaml -> the revision and verification markers of a text
     wordings.py         the words that tell checks, mended steps and new solutions apart
+    stretches.py        what a stretch of a response does: works something out, mends a step, blames a check
     attempts.py         Trajectory -> attempts, each with its candidate and its decision
     judge.py            the same by the settings' analyzer, with the reward's verdict
 From attempts to numbers:

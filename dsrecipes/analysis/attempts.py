@@ -41,6 +41,17 @@ from dsrecipes.analysis.commitments import PLACES, Commitment, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import NUMBER, Read, last_sentence, read_answer, read_integer
+from dsrecipes.analysis.stretches import (
+    blames_check,
+    goes_over,
+    is_carried,
+    is_concluded,
+    is_worked,
+    mends_step,
+    mends_sum,
+    repeats_step,
+    works,
+)
 from dsrecipes.analysis.sums import closing_number, is_total, without_label
 from dsrecipes.analysis.thoughts import ENDS, thought_ends
 from dsrecipes.analysis.trajectories import Trajectory
@@ -162,7 +173,9 @@ class _Walk:
         self.settled = 0  # up to where what stretches close in is read
 
     def meet_markers(self, run: Run) -> None:
-        if (run.revision and self._mends_step(run)) or (not self.drafts and self._mends_sum(run)):
+        if (run.revision and mends_step(self.text, self.said, run)) or (
+            not self.drafts and mends_sum(self.text, self.said, run)
+        ):
             return
         self._settle(run.start)
         self.settled = run.end
@@ -192,11 +205,11 @@ class _Walk:
     def meet_commitment(self, commitment: Commitment) -> None:
         weak = self.weak
         if weak and weak.value != commitment.value:
-            if self._works(weak.end, commitment) and not self._is_carried(weak):
+            if works(self.text, weak.end, commitment) and not is_carried(self.text, weak):
                 self._add(weak)  # a solution of its own came after it
         elif weak and (
             (self.drafts and weak.value == self.drafts[-1].candidate)
-            or (self._is_worked(self.begin, weak.end) and self._is_solved_again(weak.end, commitment))
+            or (is_worked(self.text, self.begin, weak.end) and self._is_solved_again(weak.end, commitment))
         ):
             self._add(weak)  # the same candidate by a new solution
             weak = None
@@ -206,7 +219,7 @@ class _Walk:
             again = (
                 self._is_new_solution(commitment)
                 if self.revision
-                else self._is_worked(self.drafts[-1].start, self.drafts[-1].end)
+                else is_worked(self.text, self.drafts[-1].start, self.drafts[-1].end)
                 and self._is_solved_again(max(self.drafts[-1].end, self.said_again), commitment)
             )
             self.said_again = commitment.end
@@ -295,54 +308,6 @@ class _Walk:
             if closing and (not self.drafts or self._closes_revision(closing, position)):
                 self._add(closing)
 
-    def _mends_step(self, run: Run) -> bool:
-        """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134",
-        "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
-        if self._mends_value(run):
-            return True
-        before = self.text[max(0, run.start - wordings.LONGEST_STEP) : run.start].rpartition("\n")[2]
-        step = wordings.STEP_BEFORE.search(before)
-        if step is None or self.said.stated(step["product"]):
-            return False
-        after = self.text[run.end : run.end + wordings.LONGEST_STEP].partition("\n")[0]
-        again = wordings.PRODUCT.search(after)
-        if again is None or self.said.stated(again[0]):
-            return False
-        factors, others = (
-            {number.rstrip("0,") for number in NUMBER.findall(product)} for product in (step["product"], again[0])
-        )
-        return not factors.isdisjoint(others)
-
-    def _mends_value(self, run: Run) -> bool:
-        """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
-        stands before it: "67 * 2 = 136 (134, my mistake)"."""
-        step = (
-            wordings.VALUE_BEFORE.search(self.text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
-            if wordings.ENDS_IN_NUMBER.search(self.text, max(0, run.start - wordings.NUMBER_WITHIN), run.start)
-            else None
-        )
-        if step is None or self.said.stated(step["product"]):
-            return False
-        mended = step["now"]
-        if mended is None:
-            after = wordings.MENDED.match(self.text, run.end)
-            mended = after["value"] if after else ""
-        elif not wordings.NO_NUMBER.match(self.text, run.end):
-            return False
-        value, now = read_integer(step["value"]), read_integer(mended)
-        return value is not None and now is not None and abs(len(value) - len(now)) < (1 if step["now"] else 2)
-
-    def _mends_sum(self, run: Run) -> bool:
-        """Whether another number takes the place of a running sum's value at once: "400 + 20 = 520, hmm, no, 420."."""
-        step = wordings.SUM_BEFORE.search(self.text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
-        after = wordings.MENDED.match(self.text, run.end) if step else None
-        if step is None or after is None or "\n" in self.text[step.end("value") : after.end()]:
-            return False
-        if self.said.stated(self.text[max(0, step.start() - wordings.LONGEST_STEP) : step.start()].rpartition("\n")[2]):
-            return False  # "38 × 42 = 1520 + 76 = 1586, no, 1596"
-        value, now = read_integer(step["value"]), read_integer(after["value"])
-        return value is not None and now is not None and abs(len(value) - len(now)) < 2
-
     def _is_disowned(self, run: Run, revision: Found) -> bool:
         """Whether a revision calls the last candidate wrong: by its name, or by what stands right before or after it
         ("got 3, bad. Redo:")."""
@@ -369,30 +334,12 @@ class _Walk:
         before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start]
         if wordings.ASKED.search(before) or wordings.TO_CHECK.search(before.lower()):
             return True
-        if self.revision is None and (self._goes_over(revision) or self._repeats_step(revision)):
+        if self.revision is None and (goes_over(self.text, revision) or repeats_step(self.text, self.said, revision)):
             return True
         again = wordings.SUM_AGAIN.match(self.text, revision.end)
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
         return wordings.HOLDS.match(self.text, revision.end) is not None
-
-    def _goes_over(self, revision: Found) -> bool:
-        """Whether only the sum of what was multiplied before is done again, or all is read again: "Let me add the rows
-        again", "let me go through that once more"."""
-        before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start].lower()
-        if revision.marker.name == "this time" and wordings.DIFFERS.search(before):
-            return True
-        words = wordings.WORDS.match(self.text, revision.start)
-        said = last_sentence(before) + (words[0].lower() if words else "")
-        return wordings.ADDS.search(said) is not None or wordings.READS.search(said) is not None
-
-    def _repeats_step(self, revision: Found) -> bool:
-        """Whether a step is named that is done again: "Let's recalculate 38 * 40: …", "38 × 40, once more."."""
-        step = wordings.ITS_STEP.match(self.text, revision.end)
-        if step is None:
-            before = self.text[max(0, revision.start - wordings.LONGEST_STEP) : revision.start].rpartition("\n")[2]
-            step = wordings.NAMED_STEP.search(last_sentence(before))
-        return step is not None and not self.said.stated(step["product"])
 
     def _speaks_of_former(self, run: Run, revision: Found) -> bool:
         """Whether a candidate has just taken another's place, and the words are for that one: "So, it's 1596. Sorry
@@ -437,28 +384,7 @@ class _Walk:
         """Whether the number in which a revision closes comes from a new solution; it may only speak of the old one."""
         if closing.value == self.drafts[-1].candidate:
             return self._is_new_solution(closing, position)
-        return self.revision is not None and self._works(self.revision.end, closing)
-
-    def _works(self, start: int, commitment: Commitment) -> bool:
-        """Whether something is calculated between `start` and a commitment, or in the commitment."""
-        start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
-        return (
-            self.text.find("+", max(start, commitment.start), commitment.end) >= 0
-            or self.text.find(" - ", max(start, commitment.start), commitment.end) >= 0
-            or wordings.WORKS.search(self.text, start, commitment.start) is not None
-            or len(wordings.FIGURES.findall(self.text, start, commitment.start)) > wordings.FEW_FIGURES
-            or self.text.find("print(", start, commitment.end) >= 0
-        )
-
-    def _is_carried(self, weak: Commitment) -> bool:
-        """Whether the sum that follows at once goes on with it: "92 * 50 = 4600, 0 + 4600 = 4600" (a row of zeros)."""
-        following = wordings.SUM.match(self.text, weak.end)
-        return following is not None and weak.value in following.groups()
-
-    def _is_worked(self, start: int, end: int) -> bool:
-        """Whether a solution led to a candidate; else what follows may explain it: "38 × 42 = 1596. Here is how: …"."""
-        text = self.text[max(start, end - wordings.LONGEST_SOLUTION) : end].lower()
-        return "+" in text or len(wordings.STEP.findall(text)) > 1
+        return self.revision is not None and works(self.text, self.revision.end, closing)
 
     def _is_new_solution(self, commitment: Commitment, end: int | None = None) -> bool:
         """Whether a revision led to the same candidate by a new solution, rather than to its confirmation.
@@ -467,7 +393,7 @@ class _Walk:
         """
         if self.revision is None or self._is_told(self.revision):
             return False
-        if self._blames_check(max(self.drafts[-1].end, self.revision.start - wordings.SAME_SENTENCE), commitment):
+        if blames_check(self.text, max(self.drafts[-1].end, self.revision.start - wordings.SAME_SENTENCE), commitment):
             return False
         if self._mends_check(self.revision, commitment) or self._settles_on_it(self.revision, commitment.start):
             return False
@@ -480,7 +406,7 @@ class _Walk:
             last.checked = last.from_check = False
             if not worked:
                 return False
-        if not (self._works(self.revision.end, commitment) or self._is_one_step(commitment)):
+        if not (works(self.text, self.revision.end, commitment) or self._is_one_step(commitment)):
             return False
         if self._tells_sum(self.revision, commitment):
             return False
@@ -515,13 +441,6 @@ class _Walk:
             if not self.said.stated(told[max(0, step.start() - near) : step.end() + near]):
                 return False
         return {number for number in NUMBER.findall(again) if len(number) > 1} <= set(NUMBER.findall(before))
-
-    def _blames_check(self, start: int, commitment: Commitment) -> bool:
-        """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
-        But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
-        start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
-        said = self.text[start : min(commitment.end + wordings.SEEN_AFTER, start + wordings.LONGEST_EXCUSE)].lower()
-        return any(word in said for word in wordings.CHECK_WORDS) and wordings.CHECK_AT_FAULT.search(said) is not None
 
     def _excuse(self, position: int, commitment: Commitment | None = None) -> bool:
         """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
@@ -655,15 +574,12 @@ class _Walk:
                 commitment.end,
                 checked=checked,
                 from_check=from_check,
-                adopted=commitment.strong or self.repeated or (checked and self._is_concluded(commitment)),
+                adopted=commitment.strong
+                or self.repeated
+                or (checked and is_concluded(self.text, self.said, commitment)),
             )
         )
         self._begin_anew(commitment.end)
-
-    def _is_concluded(self, commitment: Commitment) -> bool:
-        """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
-        said = self.text[max(commitment.start, commitment.end - wordings.LONGEST_STEP) : commitment.end]
-        return self.said.stated(said) or wordings.CONCLUDES.search(said.lower()) is not None
 
     def _stand_by(self, commitment: Commitment) -> None:
         """The last candidate is said once more and stands."""

@@ -1,0 +1,120 @@
+"""What a stretch of a response does: whether it works something out, mends a step, goes over what is there, or blames a
+check. Each question is answered from the text alone; attempts.py asks them on its walk through a response.
+"""
+
+from __future__ import annotations
+
+from dsrecipes.analysis import wordings
+from dsrecipes.analysis.commitments import Commitment
+from dsrecipes.analysis.markers import Found, Run
+from dsrecipes.analysis.problem import Problem
+from dsrecipes.analysis.reading import NUMBER, last_sentence, read_integer
+
+
+def mends_step(text: str, said: Problem, run: Run) -> bool:
+    """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134",
+    "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
+    if _mends_value(text, said, run):
+        return True
+    before = text[max(0, run.start - wordings.LONGEST_STEP) : run.start].rpartition("\n")[2]
+    step = wordings.STEP_BEFORE.search(before)
+    if step is None or said.stated(step["product"]):
+        return False
+    after = text[run.end : run.end + wordings.LONGEST_STEP].partition("\n")[0]
+    again = wordings.PRODUCT.search(after)
+    if again is None or said.stated(again[0]):
+        return False
+    factors, others = (
+        {number.rstrip("0,") for number in NUMBER.findall(product)} for product in (step["product"], again[0])
+    )
+    return not factors.isdisjoint(others)
+
+
+def _mends_value(text: str, said: Problem, run: Run) -> bool:
+    """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
+    stands before it: "67 * 2 = 136 (134, my mistake)"."""
+    step = (
+        wordings.VALUE_BEFORE.search(text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
+        if wordings.ENDS_IN_NUMBER.search(text, max(0, run.start - wordings.NUMBER_WITHIN), run.start)
+        else None
+    )
+    if step is None or said.stated(step["product"]):
+        return False
+    mended = step["now"]
+    if mended is None:
+        after = wordings.MENDED.match(text, run.end)
+        mended = after["value"] if after else ""
+    elif not wordings.NO_NUMBER.match(text, run.end):
+        return False
+    value, now = read_integer(step["value"]), read_integer(mended)
+    return value is not None and now is not None and abs(len(value) - len(now)) < (1 if step["now"] else 2)
+
+
+def mends_sum(text: str, said: Problem, run: Run) -> bool:
+    """Whether another number takes the place of a running sum's value at once: "400 + 20 = 520, hmm, no, 420."."""
+    step = wordings.SUM_BEFORE.search(text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
+    after = wordings.MENDED.match(text, run.end) if step else None
+    if step is None or after is None or "\n" in text[step.end("value") : after.end()]:
+        return False
+    if said.stated(text[max(0, step.start() - wordings.LONGEST_STEP) : step.start()].rpartition("\n")[2]):
+        return False  # "38 × 42 = 1520 + 76 = 1586, no, 1596"
+    value, now = read_integer(step["value"]), read_integer(after["value"])
+    return value is not None and now is not None and abs(len(value) - len(now)) < 2
+
+
+def goes_over(text: str, revision: Found) -> bool:
+    """Whether only the sum of what was multiplied before is done again, or all is read again: "Let me add the rows
+    again", "let me go through that once more"."""
+    before = text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start].lower()
+    if revision.marker.name == "this time" and wordings.DIFFERS.search(before):
+        return True
+    after = wordings.WORDS.match(text, revision.start)
+    words = last_sentence(before) + (after[0].lower() if after else "")
+    return wordings.ADDS.search(words) is not None or wordings.READS.search(words) is not None
+
+
+def repeats_step(text: str, said: Problem, revision: Found) -> bool:
+    """Whether a step is named that is done again: "Let's recalculate 38 * 40: …", "38 × 40, once more."."""
+    step = wordings.ITS_STEP.match(text, revision.end)
+    if step is None:
+        before = text[max(0, revision.start - wordings.LONGEST_STEP) : revision.start].rpartition("\n")[2]
+        step = wordings.NAMED_STEP.search(last_sentence(before))
+    return step is not None and not said.stated(step["product"])
+
+
+def is_carried(text: str, weak: Commitment) -> bool:
+    """Whether the sum that follows at once goes on with it: "92 * 50 = 4600, 0 + 4600 = 4600" (a row of zeros)."""
+    following = wordings.SUM.match(text, weak.end)
+    return following is not None and weak.value in following.groups()
+
+
+def works(text: str, start: int, commitment: Commitment) -> bool:
+    """Whether something is calculated between `start` and a commitment, or in the commitment."""
+    start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
+    return (
+        text.find("+", max(start, commitment.start), commitment.end) >= 0
+        or text.find(" - ", max(start, commitment.start), commitment.end) >= 0
+        or wordings.WORKS.search(text, start, commitment.start) is not None
+        or len(wordings.FIGURES.findall(text, start, commitment.start)) > wordings.FEW_FIGURES
+        or text.find("print(", start, commitment.end) >= 0
+    )
+
+
+def is_worked(text: str, start: int, end: int) -> bool:
+    """Whether a solution led to a candidate; else what follows may explain it: "38 × 42 = 1596. Here is how: …"."""
+    solution = text[max(start, end - wordings.LONGEST_SOLUTION) : end].lower()
+    return "+" in solution or len(wordings.STEP.findall(solution)) > 1
+
+
+def blames_check(text: str, start: int, commitment: Commitment) -> bool:
+    """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
+    But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
+    start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
+    words = text[start : min(commitment.end + wordings.SEEN_AFTER, start + wordings.LONGEST_EXCUSE)].lower()
+    return any(word in words for word in wordings.CHECK_WORDS) and wordings.CHECK_AT_FAULT.search(words) is not None
+
+
+def is_concluded(text: str, said: Problem, commitment: Commitment) -> bool:
+    """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
+    words = text[max(commitment.start, commitment.end - wordings.LONGEST_STEP) : commitment.end]
+    return said.stated(words) or wordings.CONCLUDES.search(words.lower()) is not None
