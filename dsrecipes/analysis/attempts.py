@@ -517,15 +517,17 @@ class _Walk:
         return announced is not None and not wordings.BLAMES.search(announced[0])
 
     def _is_one_step(self, commitment: Commitment) -> bool:
-        """Whether a candidate is committed as the product of two digits: "8 × 2 = 16" is a solution in full, as it was
-        in the attempt before."""
+        """Whether a candidate comes about without a calculation or as the product of two digits, as it did in the
+        attempt before: "8 × 2 = 16" is a solution in full."""
         last = self.drafts[-1]
-        if len(self.said.product) > 2 or self.text.find("+", last.start, last.end) >= 0:
+        if self.text.find("+", last.start, last.end) >= 0:
             return False
-        if self.revision and self.disowned and max(map(len, self.said.operands)) == 1:
+        if self.revision and self.disowned and not is_worked(self.text, last.start, last.end):
             between = self.text[self.revision.end : commitment.start][: wordings.LONGEST_STEP]
             if "+" not in between and wordings.IN_WORDS.search(between):
                 return True  # "Let me start again. That is 2 groups of 8. So 16."
+        if len(self.said.product) > 2:
+            return False
         return wordings.STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
 
     def _is_solved_again(self, start: int, commitment: Commitment) -> bool:

@@ -11,8 +11,8 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
-from dsrecipes.analysis.problem import Problem, equations
-from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, last_sentence, read_answer, read_integer, read_value
+from dsrecipes.analysis.problem import OF_DIGITS, Problem, equations
+from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Read, last_sentence, read_answer, read_integer, read_value
 from dsrecipes.analysis.sums import (
     announced_totals,
     is_added_to,
@@ -57,9 +57,16 @@ PLACES = (
     " is the correct ",
     ", not ",
     "discard ",
+    "i propose ",
+    "my proposal",
+    "i submit ",
+    "i claim ",
+    "settle on ",
+    "i conclude ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
+_PROPOSES = PLACES.index("i propose ")
 
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
@@ -95,6 +102,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             commitment = _hashes(text, start, limit)
         elif which == _IT_IS:
             commitment = _it_is(text, start, said)
+        elif which >= _PROPOSES:
+            commitment = _proposed(text, start, limit, said)
         elif which > _IT_IS:
             replacing.append(start)
             continue
@@ -196,6 +205,7 @@ def _hashes(text: str, start: int, limit: int) -> Commitment | None:
 
 
 _SHORTEST_STEP = 4  # characters: "8*2="
+_LONGEST_STEP = 120
 _STEP = re.compile(r"\bsub|\bstep|\bpart\b", re.IGNORECASE)
 
 
@@ -229,6 +239,31 @@ def _it_is(text: str, start: int, said: Problem) -> Commitment | None:
     return Commitment(value, begin + match.start("value"), begin + match.end("value"), True)
 
 
+_PROPOSED = re.compile(
+    rf"[a-z]{{1,6}} [a-z]{{2,8}}(?: that)?(?: (?:it|this) is| (?:is|of))?:?(?: the (?:product|answer|result) is)?"
+    rf"[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
+    re.IGNORECASE,
+)
+
+
+def _proposed(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
+    """ "I propose 1596." "I claim that it is 1596." """
+    match = _PROPOSED.match(text, start, limit)
+    value = read_integer(match["value"]) if match else None
+    if match is None or value is None or not said.possible(value) or text[start - 1 : start].isalpha():
+        return None
+    read = Read(value, *match.span("value"))
+    if is_partial(text[max(0, start - 60) : start], said) or is_term(text, read) or is_added_to(text, read.end):
+        return None
+    return Commitment(value, start, read.end, False)
+
+
+def _rest(text: str, end: int) -> str:
+    """What follows in a sentence."""
+    rest = _REST.match(text, end)
+    return rest[0] if rest else ""
+
+
 def _tagged(text: str, start: int, limit: int) -> Commitment | None:
     match = _TAG.match(text, start, limit)
     close = text.find("<", match.end(), limit) if match else -1
@@ -247,6 +282,8 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if before[0] == "<":
         return _tagged(text, start, limit)
+    if (led := _is_result(text, start - 1, said)) and not text.startswith("?", start + 5):
+        return led._replace(strong=True)
     if pointed := _pointed_at(text, start - 1, said):
         return pointed._replace(strong=True)
     if changed := _changed_to(text, start - 1):
@@ -266,6 +303,10 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if _asked_for_step(text, start - 1, said):
         return None
+    if len(read.value) < len(said.product) - 1 or len(read.value) == 1:
+        sentence = last_sentence(text[max(0, start - _LONGEST_STEP) : start]) + _rest(text, read.end)
+        if OF_DIGITS.search(sentence.lower()):
+            return None  # "Modulo 9 the product is 3, but the answer is 0."
     if read.start - match.end() >= _SHORTEST_STEP and is_step(text[match.end() : read.start], said):
         return None
     return Commitment(read.value, start - 1, read.end, True)
@@ -299,19 +340,25 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"
-# "1596 as the product", "1596 is the answer", "1596, and that's the product", "1596 in total"
+# "1596 as the product", "1596 is the answer", "1596, and that's the product", "makes 1596 the answer", "1596 in total"
 _BEFORE_RESULT = re.compile(
-    rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}(?:(?:(?:,?\s(?:which|that|this))?\s(?:as|is|for)|,?\sand\sthat['’]s)\s(?:the|our|your|my)\s(?:\w{{1,12}}\s)?|\sin\s)\Z"
+    rf"(?P<makes>\bmakes\s(?:it\s)?[*$`]{{0,4}})?(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}"
+    rf"(?:(?:(?:,?\s(?:which|that|this))?\s(?:as|is|for)|,?\s(?:and\s)?that['’]s|,?\swhich\sis|(?(makes)|(?!)))"
+    rf"\s(?:the|our|your|my)\s(?:\w{{1,12}}\s)?|\sin\s)\Z"
 )
 _LEADS_RESULT = (
     " in ",
-    "that's the ",
-    "that’s the ",
     *(
-        f" {verb} {noun} "
-        for verb in ("as", "is", "for")
-        for noun in ("the", "our", "your", "my", "the final", "the correct", "the right")
+        f" {verb} {whose} {which}"
+        for verb in ("as", "is", "for", "that's", "that’s")
+        for whose in ("the", "our", "your", "my")
+        for which in ("", "final ", "correct ", "right ")
     ),
+)
+_MADE = re.compile(r"\d[*$)\]\\`]{0,4} (?:the|our|your|my) (?:final )?\Z")
+_SUPPOSES = re.compile(
+    r"\b(?:if|whether|not|check\w*|verif\w*|confirm\w*|suppos\w*|assum\w*|is|claim\w*|said|say)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 
 
@@ -339,12 +386,25 @@ def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) 
     return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
 
-def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
+def _is_result(text: str, start: int, said: Problem) -> Commitment | None:
+    """The number that is said to be what a noun at `start` names: "1596 is the answer"."""
     begin = max(0, start - 60)
-    if text.endswith(_LEADS_RESULT, begin, start) and (led := _number_before(_BEFORE_RESULT, text, start, said)):
+    if not text.endswith(_LEADS_RESULT, begin, start) and not (
+        text.endswith((" the ", " our ", " my ", " final "), begin, start) and _MADE.search(text[begin:start])
+    ):
+        return None
+    led = _number_before(_BEFORE_RESULT, text, start, said)
+    if led is None or _SUPPOSES.search(last_sentence(text[begin : led.start])):
+        return None
+    return led
+
+
+def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
+    if led := _is_result(text, start, said):
         return led
     if pointed := _pointed_at(text, start, said):
         return pointed
+    begin = max(0, start - 60)
     if (changed := _changed_to(text, start)) and said.possible(changed.value):
         return changed
     if text[start - 1 : start].isalpha():
@@ -418,10 +478,9 @@ def _replacements(text: str, places: list[int], found: list[Commitment], said: P
         start, end = match.span()
         begin = max(0, start - _WITHIN)
         replaces = match["by"] or match["new"] or match["now"] or match["take"]
-        if replaces and not match["take"]:
-            rest = _REST.match(text, end)
-            if _NAMED.search(last_sentence(text[begin:end]) + (rest[0] if rest else "")) is None:
-                continue  # what is replaced may be a step
+        named = match["take"] or _NAMED.search(last_sentence(text[begin:end]) + _rest(text, end))
+        if replaces and not named:
+            continue  # it may be a step
         old = match["old"] or match["was"] or match["drop"]
         if old is None:
             before = (_SUBJECT if replaces else _RIGHT_BEFORE).search(text[begin:start])

@@ -34,11 +34,11 @@ _GOT = re.compile(  # "the program gives 1596 for 38 * 42", "1596 for 38 * 42."
 _LONGEST_GOT = 60  # characters
 _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
 # Words around an equation, in lower case, that make it an estimate, or a look at a digit or a remainder.
-_ROUGH = re.compile(
+ROUGH = re.compile(
     r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of"
     r"|right size|magnitude|≈|~"
 )
-_OF_DIGITS = re.compile(
+OF_DIGITS = re.compile(
     r"digit(?:(?<=last.digit)|(?<=inal.digit)|(?<=nit.digit)|(?<=nits.digit)|(?<=nes.digit)|(?<=ing.digit)"
     r"|(?<=first.digit)|s? (?:sum|of|agree|match)|al root)"
     r"|rightmost|\bmod\b|modulo|\bnines\b|\belevens\b|ends? (?:in|with)|ending"
@@ -102,7 +102,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         later = start
         if text.endswith(" for ", 0, start) and (got := _GOT.search(text, max(0, start - _LONGEST_GOT), start)):
             value = read_integer(got["value"])
-            if value and not _ROUGH.search(last_sentence(text[max(0, start - 80) : start]).lower()):
+            if value and not ROUGH.search(last_sentence(text[max(0, start - 80) : start]).lower()):
                 yield got.start(), Read(value, *got.span("value"))
                 continue
         match = (_PRINTS if text.startswith(">>> ", start - 4) else _GIVES).match(text, end, limit)
@@ -123,10 +123,10 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
         if "and" in text[start:end] and not _MULTIPLIED.search(before):
             continue
         after = text[read.end : read.end + 50].partition("\n")[0].partition(". ")[0]
-        if len(said.product) < 3 and _OF_DIGITS.search(text[max(0, start - 48) : start].lower()):
+        if len(said.product) < 3 and OF_DIGITS.search(text[max(0, start - 48) : start].lower()):
             continue  # "Last digits: 8 × 2 = 16, so 6" tells no answer, though the problem be 8 × 2
         around = (before + after).lower()
-        if not (_ROUGH.search(around) or (len(read.value) <= _FEW_DIGITS and _OF_DIGITS.search(around))):
+        if not (ROUGH.search(around) or (len(read.value) <= _FEW_DIGITS and OF_DIGITS.search(around))):
             yield start, read
 
 

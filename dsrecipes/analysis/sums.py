@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from dsrecipes.analysis.problem import Problem, goes_on_below
+from dsrecipes.analysis.problem import OF_DIGITS, ROUGH, Problem, goes_on_below
 from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone, last_sentence, read_integer
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
@@ -481,7 +481,8 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
 
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b"
-    r"|previous|earlier|before|discard|disregard|ignor|forget|reject|scrap|replac|running|so far|sub-?total|partial"
+    r"|previous|earlier|before|discard|disregard|ignor|forget|reject|scrap|replac|running|so far|sub-?total"
+    r"|partial(?! (?:products|results|sums) (?:\w+ )?(?:gives?|yields?|makes?|comes? to|adds?|sums?|totals?)\b)"
     r"|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
     r"|\A(?:row|line|part|step|term|place)\b"
 )
@@ -533,9 +534,12 @@ _GOES_ON = re.compile(
 
 
 def closing_number(text: str, start: int, end: int, said: Problem) -> Read | None:
-    """The number in which the stretch `start`..`end` closes, if it can be the product: a last sum, or a last number."""
+    """The number in which the stretch `start`..`end` closes, if it can be the product: a last sum, a last number, or
+    the only one."""
     if end - start < _SHORTEST_STRETCH:
         return None
+    if end - start < _LONGEST_GUESS and (guess := _guess(text, start, end, said)):
+        return guess
     numbers = list(NUMBER.finditer(text, max(start, end - _TAIL), end))
     last = True
     for match in reversed(numbers[-_LAST_NUMBERS:]):
@@ -569,6 +573,33 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
             if not is_running(text, read):
                 return read
     return None
+
+
+_LONGEST_GUESS = 240  # characters
+_STATES_GUESS = re.compile(  # in lower-case text
+    r"\W*(?:so|thus|hence|therefore|ans|the (?:product|result|answer)|(?:this|that|it) (?:gives|makes))\b[^\n]{0,60}"
+    r"(?<!for)\W{0,4}"
+)
+_MOST_FEWER = 2  # digits
+
+
+def _guess(text: str, start: int, end: int, said: Problem) -> Read | None:
+    """The only number of a stretch beside the operands, where it closes in it: "17 × 210, directly. So 170."."""
+    *before, last = (*NUMBER.finditer(text, start, end),) or (None,)
+    value = read_integer(last[0]) if last else None
+    if last is None or value is None or value in said.operands or value == "0":
+        return None
+    if not -_MOST_FEWER <= len(value) - len(said.product) <= 1:
+        return None
+    if any(read_integer(number[0]) not in said.operands for number in before) or _GOES_ON.match(text, last.end()):
+        return None
+    lead = text[start : last.start()]
+    told = last_sentence(lead).lower()
+    if _ALONE.match(text, last.end()) is None or _STATES_GUESS.fullmatch(told) is None:
+        return None
+    if OF_DIGITS.search(told) or ROUGH.search(told) or (is_step(told, said) and "=" in told):
+        return None
+    return Read(value, *last.span())
 
 
 _STEP_VALUE = re.compile(
