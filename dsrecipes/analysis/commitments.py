@@ -63,6 +63,7 @@ PLACES = (
     "i claim ",
     "settle on ",
     "i conclude ",
+    "corrected: ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
@@ -240,7 +241,7 @@ def _it_is(text: str, start: int, said: Problem) -> Commitment | None:
 
 
 _PROPOSED = re.compile(
-    rf"[a-z]{{1,6}} [a-z]{{2,8}}(?: that)?(?: (?:it|this) is| (?:is|of))?:?(?: the (?:product|answer|result) is)?"
+    rf"(?:[a-z]{{1,6}} )?[a-z]{{2,9}}(?: that)?(?: (?:it|this) is| (?:is|of))?:?(?: the (?:product|answer|result) is)?"
     rf"[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
     re.IGNORECASE,
 )
@@ -336,21 +337,28 @@ def _is_other(text: str, start: int) -> bool:
 _RESULT = re.compile(
     rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (=]|\s\d))"
     rf"[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
-    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d)|(?<=ans )(?=\d))",
+    rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d)|(?<=ans )(?=\d)"
+    rf"|(?P<at_once>(?<!solution)(?<!outcome) (?=[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}(?:[.,;]?(?:\s|\Z)))))",
+    re.IGNORECASE,
+)
+_NAMES_AT_ONCE = re.compile(  # what stands before "product 1596"
+    r"(?:(?:\A|[.!?:;]\s|\n)\W{0,4}(?:(?:so|thus|the|new|recomputed|corrected|updated|revised)\s){0,3}"
+    r"|\b(?:makes?|gives?|yields?|get|have|reach)\s(?:the|a|our|as)\s(?:new\s)?)\Z",
     re.IGNORECASE,
 )
 _RESULT_OF = re.compile(r"\W{0,6}(?:and|by|times|with)\b", re.IGNORECASE)  # "the product of 38 and 42"
 # "1596 as the product", "1596 is the answer", "1596, and that's the product", "makes 1596 the answer", "1596 in total"
 _BEFORE_RESULT = re.compile(
     rf"(?P<makes>\bmakes\s(?:it\s)?[*$`]{{0,4}})?(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}"
-    rf"(?:(?:(?:,?\s(?:which|that|this))?\s(?:as|is|for)|,?\s(?:and\s)?that['’]s|,?\swhich\sis|(?(makes)|(?!)))"
+    rf"(?:(?:(?:,?\s(?:(?:and|so)\s)?(?:which|that|this|it))?\s(?:as|is|for)|,?\s(?:(?:and|so)\s)?(?:that|it)['’]s"
+    rf"|(?(makes)|(?!)))"
     rf"\s(?:the|our|your|my)\s(?:\w{{1,12}}\s)?|\sin\s)\Z"
 )
 _LEADS_RESULT = (
     " in ",
     *(
         f" {verb} {whose} {which}"
-        for verb in ("as", "is", "for", "that's", "that’s")
+        for verb in ("as", "is", "for", "that's", "that’s", "it's", "it’s")
         for whose in ("the", "our", "your", "my")
         for which in ("", "final ", "correct ", "right ")
     ),
@@ -416,6 +424,8 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     if _DIFFERENCE.match(text, read.end):
         return None
     if not said.possible(read.value):
+        return None
+    if match["at_once"] and (_SPEAKS_OF.match(text, read.end) or not _NAMES_AT_ONCE.search(text[begin:start])):
         return None
     if match["of"] and ". " in match["of"]:
         return None  # "the product of 38 and 42. I can think of 42 as 40 + 2"
