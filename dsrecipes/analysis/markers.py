@@ -187,6 +187,7 @@ _REASSURES = re.compile(  # in lower-case text
       | what\ i\ did | (?:can't|cannot|couldn't|could\ not|didn't|don't|do\ not|did\ not)\ (?:find|see|spot|detect)
       | nothing\ (?:is\ |looks\ |seems\ )?(?:wrong|amiss|off) | (?:no|makes\ no|any)\ difference | n[o']t\ change
       | i'?ll\ (?:just\ )?(?:trust|keep|leave|stick|stay) | no,\ i\ (?:haven't|didn't|have\ not|did\ not)
+      | none\ (?:seen|found|spotted|noticed|here)
       | no\ (?:need|reason)\ to | (?:answer|result|product|it)\ (?:still\ )?(?:stands|holds) )[^?]*\Z""",
     re.VERBOSE,
 )

@@ -56,6 +56,9 @@ def _sum(digits: int, sign: str) -> re.Pattern[str]:
     )
 
 
+_MINUS = r"-(?:(?<= -) |(?<=\d-))(?=\d)"
+
+
 def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple[int, Read]]:
     """The totals of sums that are said once more, alone and whatever the words: where each sum begins, and the number.
 
@@ -64,8 +67,8 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
     shortest = max(1, len(said.product) - 3, len(said.product) // 2)
     digits = min(len(said.product), _LONGEST_INT)
     sums = _sum(digits, r"\+").finditer(text)
-    if " - " in text:
-        sums = chain(sums, _sum(digits, r" - (?=\d)").finditer(text))
+    if "-" in text:
+        sums = chain(sums, _sum(digits, _MINUS).finditer(text))
     for match in sums:
         begin, end = match.span("value")
         if end - begin < shortest:

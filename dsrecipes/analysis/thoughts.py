@@ -30,7 +30,7 @@ _NAMES = (
 _END = re.compile(
     rf"[<\[◁]/{_NAMES}[>\]▷]"  # </think>, </reasoning>, [/THINK], ◁/think▷
     r"|<\|(?:end_of_thought|begin_of_solution|end_thinking)\|>"
-    r"|<\|channel\|>final|assistantfinal(?![a-z])|\[begin final response\]|\bhere is my response:",
+    r"|<\|channel\|>final|assistantfinal(?-i:(?![a-z]))|\[begin final response\]|\bhere is my response:",
     re.IGNORECASE,
 )
 _OPENED = re.compile(rf"[<\[◁]{_NAMES}[>\]▷]", re.IGNORECASE)
