@@ -365,6 +365,9 @@ class _Walk:
             return (
                 len(before) <= wordings.AT_ONCE and wordings.ENDS_PARAGRAPH.match(self.text, revision.end) is not None
             )
+        named = wordings.WITH_FORMER.match(self.text, revision.end)
+        if named:  # "and I was wrong with 1595"
+            return read_integer(named["value"]) == self.drafts[-2].candidate
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
         if numbers:
             return numbers == [self.drafts[-2].candidate]
@@ -520,13 +523,15 @@ class _Walk:
         """Whether a candidate comes about without a calculation or as the product of two digits, as it did in the
         attempt before: "8 × 2 = 16" is a solution in full."""
         last = self.drafts[-1]
-        if self.text.find("+", last.start, last.end) >= 0:
-            return False
-        if self.revision and self.disowned and not is_worked(self.text, last.start, last.end):
-            between = self.text[self.revision.end : commitment.start][: wordings.LONGEST_STEP]
-            if "+" not in between and wordings.IN_WORDS.search(between):
+        if self.revision and self.disowned:
+            between = self.text[self.revision.end : commitment.end][: 2 * wordings.LONGEST_STEP]
+            if "+" not in between and wordings.DIRECTLY.search(between.lower()):
+                return True  # "Let me start again. From memory, it is 16."
+            between = between[: wordings.LONGEST_STEP]
+            unworked = not is_worked(self.text, last.start, last.end)
+            if unworked and "+" not in between and wordings.IN_WORDS.search(between):
                 return True  # "Let me start again. That is 2 groups of 8. So 16."
-        if len(self.said.product) > 2:
+        if len(self.said.product) > 2 or self.text.find("+", last.start, last.end) >= 0:
             return False
         return wordings.STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
 

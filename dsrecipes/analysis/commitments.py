@@ -57,6 +57,8 @@ PLACES = (
     " is the correct ",
     ", not ",
     "discard ",
+    "in favor of",
+    "in favour of",
     "i propose ",
     "my proposal",
     "i submit ",
@@ -316,7 +318,9 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
 _CHANGES = re.compile(
     r"\b(?:revis|chang|correct|updat|adjust|amend|switch)\w*\s(?:the|my|our)\s(?:\w{1,12}\s)?\Z", re.IGNORECASE
 )
-_CHANGED_TO = re.compile(rf"\w{{4,7}}\sto\s[*$`]{{0,4}}(?P<value>{GROUPED}){PART}")
+_CHANGED_TO = re.compile(
+    rf"\w{{4,7}}(?:\sfrom\s[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}})?\sto\s[*$`]{{0,4}}(?P<value>{GROUPED}){PART}"
+)
 
 
 def _changed_to(text: str, start: int) -> Commitment | None:
@@ -456,6 +460,7 @@ _REPLACES = re.compile(
     rf"[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
     rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
     rf"|change[sd]\sfrom\s[*$`]{{0,4}}(?P<was>{GROUPED})[*$`]{{0,4}}\sto\s[*$`]{{0,4}}(?P<now>{GROUPED}){PART}"
+    rf"|in\sfavou?r\sof\s[*$`]{{0,4}}(?P<favored>{GROUPED}){PART}"
     rf"|,\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
     rf"|discard\s(?:the\s)?[*$`]{{0,4}}(?P<drop>{GROUPED})[*$`]{{0,4}},?\s(?:and|to)\s(?:take|use|keep|adopt|go\swith)\s"
     rf"[*$`]{{0,4}}(?P<take>{GROUPED}){PART}"
@@ -474,8 +479,8 @@ _CONCLUDES = re.compile(
 
 def _replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
     """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "my answer changes
-    from 1595 to 1596", "I discard 1595 and take 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one
-    of two values ("1596 is the right one").
+    from 1595 to 1596", "I discard 1595 and take 1596", "1595 goes in favor of 1596", "so 1596 instead of 1595", "so
+    it's 1596, not 1595"), or of one of two values ("1596 is the right one").
 
     `places` are where such words stand.
     """
@@ -487,8 +492,8 @@ def _replacements(text: str, places: list[int], found: list[Commitment], said: P
             continue
         start, end = match.span()
         begin = max(0, start - _WITHIN)
-        replaces = match["by"] or match["new"] or match["now"] or match["take"]
-        named = match["take"] or _NAMED.search(last_sentence(text[begin:end]) + _rest(text, end))
+        replaces = match["by"] or match["new"] or match["now"] or match["take"] or match["favored"]
+        named = match["take"] or match["favored"] or _NAMED.search(last_sentence(text[begin:end]) + _rest(text, end))
         if replaces and not named:
             continue  # it may be a step
         old = match["old"] or match["was"] or match["drop"]

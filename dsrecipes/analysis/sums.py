@@ -594,13 +594,15 @@ def _guess(text: str, start: int, end: int, said: Problem) -> Read | None:
         return None
     if not -_MOST_FEWER <= len(value) - len(said.product) <= 1:
         return None
-    if any(read_integer(number[0]) not in said.operands for number in before) or _GOES_ON.match(text, last.end()):
+    if any(read_integer(number[0]) not in (*said.operands, value) for number in before):
         return None
     lead = text[start : last.start()]
     told = last_sentence(lead).lower()
     if _ALONE.match(text, last.end()) is None or _STATES_GUESS.fullmatch(told) is None:
         return None
-    if OF_DIGITS.search(told) or ROUGH.search(told) or (is_step(told, said) and "=" in told):
+    if "+" in told or " - " in told or (is_step(told, said) and "=" in told):
+        return None
+    if OF_DIGITS.search(told) or ROUGH.search(told):
         return None
     return Read(value, *last.span())
 

@@ -21,6 +21,13 @@ STEP = re.compile(  # in lower-case text
     r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
 )
 STEPS_OF_SOLUTION = 2
+DIRECTLY = re.compile(  # how a solution is told that shows no calculation, in lower-case text
+    r"\bdirect(?:ly)?\b|\b(?:in|by) (?:my|the) head\b|\bmental(?:ly)?\b"
+    r"|\bin (?:one|a single) (?:go|pass|step|line|sweep)\b|\bby heart\b|\bfrom memory\b|memori[sz]ed|\brecall\b"
+    r"|\bi remember\b|\b(?:times|multiplication) table|\btable lookup|\b(?:basic|known|\w+ion) fact\b"
+    r"|\bstandard algorithm\b|\b(?:regular|usual) way\b|straight(?:forward)? multiplication|\bjust multiply\b"
+    r"|long multiplication|\bcount(?:ing)? (?:up|in)\b|\bno (?:columns|decomposition|split)\b|\bsmall (?:one|product)\b"
+)
 IN_WORDS = re.compile(r"[.:]\s{1,3}(?:[A-Za-z]{1,20} ){3}[^.\n]{0,99}[.,](?:\s|\Z)")  # a sentence
 PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
 STEP_BEFORE = re.compile(
@@ -61,7 +68,9 @@ ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 ITS_STEP = re.compile(
-    rf",? (?:the (?:step|product|row|line) |\$|\\\()?(?P<product>{PRODUCT.pattern})(?=[\s$)\\]{{0,3}}(?:[:.,?]|is\b|=))"
+    rf",? (?:the (?:step|product|row|line) |is |was |did i get |\$|\\\()?(?P<product>{PRODUCT.pattern})"
+    r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
+    re.IGNORECASE,
 )
 NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]? \Z")
 WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
@@ -108,6 +117,7 @@ CONFIRMS = re.compile(  # in lower-case text
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
     r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
+    r"|(?<!if )\bi (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
     r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
 )
@@ -157,7 +167,9 @@ DISOWNS = frozenset({
     "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
     "I botched that", "I don't trust this", "scratch that", "rejected", "sorry", "oops",
 })  # fmt: skip
-BLAMED = re.compile(r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off)\b(?! by)")  # in lower-case text
+BLAMED = re.compile(  # in lower-case text
+    r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off|no good|unusable|void)\b(?! by)"
+)
 BLAMED_WITHIN = 24
 DOUBTS = re.compile(  # in lower-case text
     r"\b(?:not|never|n't)(?: \w+){0,4}? (?:sure|certain|confident|convinced|satisfied|comfortable|confirmed|verified)"
@@ -180,6 +192,7 @@ FORMER = re.compile(
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
+WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
 WAS = re.compile(r" (?:was|were|had|contained)\b[^.\n]{0,12}\Z")  # what is wrong now is the last one
 SAME_BREATH = 120
 AT_ONCE = 12
