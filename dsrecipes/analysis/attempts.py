@@ -366,7 +366,7 @@ class _Walk:
                 len(before) <= wordings.AT_ONCE and wordings.ENDS_PARAGRAPH.match(self.text, revision.end) is not None
             )
         named = wordings.WITH_FORMER.match(self.text, revision.end)
-        if named:  # "and I was wrong with 1595"
+        if named and revision.marker.name in wordings.DISOWNS:  # "and I was wrong with 1595"
             return read_integer(named["value"]) == self.drafts[-2].candidate
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
         if numbers:

@@ -42,6 +42,7 @@ PLACES = (
     "ans=",
     "ans.",
     "ans (",
+    "ans)",
     "ans ",
     "correct value",
     "correct number",
@@ -66,6 +67,7 @@ PLACES = (
     "settle on ",
     "i conclude ",
     "corrected: ",
+    "the value is ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
@@ -376,7 +378,7 @@ _SUPPOSES = re.compile(
 
 _POINTED = re.compile(rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}[ \t]{{1,9}}(?:=|<[-=]{{1,3}}|←|⇐|\()[ \t]?\Z")
 _POINTS = ("= ", "- ", "← ", "⇐ ", " (")
-_LABEL_ENDS = re.compile(r"\w{4,8}[*_`).!]{0,4}[ \t]{0,9}(?:\n|\Z)")
+_LABEL_ENDS = re.compile(r"\w{3,8}[*_`).!]{0,4}[ \t]{0,9}(?:\n|\Z)")
 
 
 def _pointed_at(text: str, start: int, said: Problem) -> Commitment | None:
@@ -493,7 +495,12 @@ def _replacements(text: str, places: list[int], found: list[Commitment], said: P
         start, end = match.span()
         begin = max(0, start - _WITHIN)
         replaces = match["by"] or match["new"] or match["now"] or match["take"] or match["favored"]
-        named = match["take"] or match["favored"] or _NAMED.search(last_sentence(text[begin:end]) + _rest(text, end))
+        named = (
+            match["take"]
+            or match["favored"]
+            or match["old"]
+            or _NAMED.search(last_sentence(text[begin:end]) + _rest(text, end))
+        )
         if replaces and not named:
             continue  # it may be a step
         old = match["old"] or match["was"] or match["drop"]

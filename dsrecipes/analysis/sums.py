@@ -250,7 +250,7 @@ def is_step(head: str, said: Problem) -> bool:
 
 def is_partial(before: str, said: Problem) -> bool:
     """Whether a sentence, up to its number, speaks of other numbers than the problem's operands: of a step."""
-    sentence = without_label(last_sentence(before))
+    sentence = _REPLACED.sub("", without_label(last_sentence(before)))
     if NUMBER.search(sentence) is None or said.stated(sentence):
         return False
     *_, conclusion = _CONCLUSION.split(sentence)
@@ -263,6 +263,9 @@ def without_label(line: str) -> str:
 
 
 _LABEL = re.compile(rf"\A\s*{LABEL}")
+_REPLACED = re.compile(
+    rf"\b(?:replac(?:e|es|ing)|drop|discard|reject|overrul(?:e|es|ing)) [*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}[:,;] "
+)
 _CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)")  # a new sentence, though no mark ends the one before
 
 
@@ -578,10 +581,10 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
     return None
 
 
-_LONGEST_GUESS = 240  # characters
+_LONGEST_GUESS = 400  # characters
 _STATES_GUESS = re.compile(  # in lower-case text
-    r"\W*(?:so|thus|hence|therefore|ans|the (?:product|result|answer)|(?:this|that|it) (?:gives|makes))\b[^\n]{0,60}"
-    r"(?<!for)\W{0,4}"
+    r"\W*(?:(?:->|→|=>|=)|(?:so|thus|hence|therefore|ans|the (?:product|result|answer)|(?:this|that|it) (?:gives|makes))"
+    r"\b[^\n]{0,60}(?<!for))\W{0,4}"
 )
 _MOST_FEWER = 2  # digits
 
