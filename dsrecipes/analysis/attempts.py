@@ -572,8 +572,10 @@ class _Walk:
             paragraph = self.text.find("\n\n", until, until + 200)
             between = self.text[commitment.end : paragraph if paragraph >= 0 else until][:400]
             former = wordings.FORMER.search(between) is not None
+            replaced = wordings.CALLED_WRONG.search(between) is not None
             between = between.translate(wordings.UNGROUPED)
-            from_check = (former or self.drafts[-1].candidate in between) and commitment.value not in between
+            former = former or self.drafts[-1].candidate in between
+            from_check = former and not replaced and commitment.value not in between
         self.drafts.append(
             _Draft(
                 commitment.value,

@@ -57,6 +57,7 @@ PLACES = (
     " is the right ",
     " is the correct ",
     ", not ",
+    ", and not ",
     "discard ",
     "in favor of",
     "in favour of",
@@ -463,7 +464,7 @@ _REPLACES = re.compile(
     rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
     rf"|change[sd]\sfrom\s[*$`]{{0,4}}(?P<was>{GROUPED})[*$`]{{0,4}}\sto\s[*$`]{{0,4}}(?P<now>{GROUPED}){PART}"
     rf"|in\sfavou?r\sof\s[*$`]{{0,4}}(?P<favored>{GROUPED}){PART}"
-    rf"|,\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
+    rf"|,(?:\sand)?\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
     rf"|discard\s(?:the\s)?[*$`]{{0,4}}(?P<drop>{GROUPED})[*$`]{{0,4}},?\s(?:and|to)\s(?:take|use|keep|adopt|go\swith)\s"
     rf"[*$`]{{0,4}}(?P<take>{GROUPED}){PART}"
     r"|\sis\sthe\s(?P<right>right|correct)\s(?:one|value|number|figure)\b",
@@ -475,7 +476,9 @@ _SUBJECT = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}}(?:\s[A-Za-z]{{2,12}}){
 _RIGHT_BEFORE = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}},?\s?\Z")
 _NAMED = re.compile(r"answer|result|product|total|\bsum\b|value", re.IGNORECASE)
 _CONCLUDES = re.compile(
-    r"(?:\A|[.!?:;]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is))\b[ ,a-z']{0,20}[*$`]{0,4}\Z", re.IGNORECASE
+    r"(?:\A|[.!?:;]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is)|(?:that|this) makes)\b"
+    r"[ ,a-z']{0,20}[*$`]{0,4}\Z",
+    re.IGNORECASE,
 )
 
 

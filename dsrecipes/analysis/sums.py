@@ -583,7 +583,7 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
 
 _LONGEST_GUESS = 400  # characters
 _STATES_GUESS = re.compile(  # in lower-case text
-    r"\W*(?:(?:->|→|=>|=)|(?:so|thus|hence|therefore|ans|the (?:product|result|answer)|(?:this|that|it) (?:gives|makes))"
+    r"\W*(?:->|→|=>|=|(?:so|thus|hence|therefore|ans|the (?:product|result|answer)|(?:this|that|it) (?:gives|makes))"
     r"\b[^\n]{0,60}(?<!for))\W{0,4}"
 )
 _MOST_FEWER = 2  # digits

@@ -192,6 +192,10 @@ FORMER = re.compile(
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
+CALLED_WRONG = re.compile(
+    r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
+    r" (?:wrong|incorrect|mistaken|off|faulty|an error|a mistake)\b"
+)
 WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
 WAS = re.compile(r" (?:was|were|had|contained)\b[^.\n]{0,12}\Z")  # what is wrong now is the last one
 SAME_BREATH = 120

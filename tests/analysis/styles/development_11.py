@@ -1,7 +1,5 @@
 """The manners of actual families of language models, written without sight of the parser and of the other modules."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from abc import abstractmethod

@@ -1,7 +1,5 @@
 """Habits of eighteen families of models, for a blind test: thoughts with marks, chats, fine-tuned answers, layouts."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 import re

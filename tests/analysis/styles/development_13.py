@@ -1,6 +1,6 @@
 """Eighteen more habits of writing: reasoning models, instruct models, models after GRPO, base models."""
 
-# ruff: noqa: E501, RUF012
+# ruff: noqa: RUF012
 
 from __future__ import annotations
 

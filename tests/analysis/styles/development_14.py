@@ -1,6 +1,5 @@
 """Eighteen habits by one author: instruct models, reasoning models, tiny and RL-trained ones."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import re
