@@ -626,6 +626,8 @@ def _concluded(text: str, start: int, end: int, reading: str | None, near: int) 
             continue
         if alone and not _is_of_problem(text, start, begin, sentence["alone"], rest):
             continue
+        if sentence["alone"] and sentence["led"] and _names_another(text, begin, sentence["alone"]):
+            continue
         line_start = max(text.rfind("\n", start, begin), begin - _WORDY, start)
         said = text[line_start:after] if alone else sentence[0]
         if not (_tests(said) or _tested(rest) or _SUPPOSED.search(sentence[0])):
@@ -643,6 +645,13 @@ def _is_of_problem(text: str, start: int, begin: int, product: str, rest: str) -
         return False
     # One that was not said before the answer is a step, if more is added up after it.
     return (first is not None and first.end() <= start) or text.find("+", begin) < 0
+
+
+def _names_another(text: str, begin: int, product: str) -> bool:
+    """Whether a product is that of a step, with one of the problem's factors: "Then 47 × 4 = 188"."""
+    opening, problem = _problem(text)
+    factors = _figures(product)
+    return opening < begin and factors != problem and not set(factors).isdisjoint(problem)
 
 
 def _first_product(text: str, end: int) -> re.Match[str] | None:
@@ -672,7 +681,7 @@ def _openings(text: str, start: int, end: int, near: int, length: int) -> list[i
     return sorted(begins, reverse=True)[:_CONCLUSIONS]
 
 
-_SUM = re.compile(r"[+-] ?[0-9][^\n=+]{0,40}= ?([0-9][0-9,_' ?]{0,60}[0-9]|[0-9])")
+_SUM = re.compile(r"(?:\+|(?<!\n)-) ?[0-9][^\n=+]{0,40}= ?([0-9][0-9,_' ?]{0,60}[0-9]|[0-9])")
 _RESULT = re.compile(r"[ *$]{0,9}([0-9][0-9,_' {}\\’\u00a0\u2009\u202f]{0,99})[*$._ ]{0,9}(?:ok\b|[✓✔]|\n|\Z)")
 _ENDS_LINE = re.compile(r"[\s*$]{0,9}[0-9][0-9,_' ?{}\\]{0,99}[*$._ ]{0,9}(?:ok|right)?[.!?\s]{0,9}")
 
@@ -705,7 +714,7 @@ _CONCLUDES = re.compile(
       | (?:(?:so|therefore,?|thus,?)[ ])?(?:we|i)[ ](?:end[ ]up[ ]with|write[ ]down|arrive[ ]at|go[ ]with)
       | =>
       | (?<=\*\*)(?={_SHOWN_ALONE})                                         # **1596**
-      | (?P<short>(?:(?:new|my|final|corrected|revised)[ ])?(?:a|ans))(?:[ ]?\([^()\n]{{1,20}}\))?[ ]?[:.=]
+      | (?P<short>(?:(?:new|my|final|corrected|revised)[ ])?(?:a|ans)|final)(?:[ ]?\([^()\n]{{1,20}}\))?[ ]?[:.=]
         (?=[ ]{_SHOWN_ALONE})
       | (?:so[ ])?(?:which|that|this)[ ]makes
         (?=[ *$]{{0,3}}[0-9][^\n.:;=]{{0,99}}[ ](?:the|our|my)[ ](?:\w+[ ])?a\w{{1,3}}wer)
@@ -716,6 +725,7 @@ _CONCLUDES = re.compile(
 
 _CLOSING = 400  # characters before the last digit
 _LATE = re.compile(r"[0-9][0-9,_']*(?:[ ][0-9]{3}(?![0-9])){0,9}(?:\.[0-9]+)?")
+_ITEM = re.compile(r"\n[0-9]{1,2}[.)] [a-z*]")  # of a list
 _SENTENCE_BREAK = re.compile(r"[.!?;](?:\s|\Z)|\n")
 _OPERAND = re.compile(  # what stands right before a number that is no result
     r"""(?: [-+/×·÷%≈~<>^] | (?<=[0-9)])[ ]?[*]
@@ -846,6 +856,16 @@ def _stood_before(late: _Late, text: str, start: int) -> bool:
     return late.written in earlier or late.value in earlier
 
 
+def _answers_step(late: _Late, text: str, start: int) -> bool:
+    """Whether a number answers a question about a step: "38 × 40, was that right? Yes, it is 1520." """
+    closing = late.number.string
+    asked = closing[: max(0, late.number.start() - len(late.before))].rstrip()
+    if not asked.endswith("?"):
+        return False
+    product = _PRODUCT.search(_ascii(asked[max(map(asked.rfind, _BREAKS)) + 1 :]))
+    return product is not None and not _of_problem(product[0], text[: min(start, 600)], new=False, doubted=True)
+
+
 def _of_problem(product: str, before: str, *, new: bool, doubted: bool) -> bool:
     """Whether a product is that of the problem, and no step; `new`: its value has not been seen before.
 
@@ -878,6 +898,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     closing = _plain(text[begin : end + _WORDY]).lower()
     few = len(known) - 1  # digits: an integer of quite another length is an intermediate result
     every = [number for number in _LATE.finditer(closing, near) if number.start() > near]
+    every = [number for number in every if not _ITEM.match(closing, number.start() - 1)]
     if every and _ends_short(text, start, every[-1], known):
         return None
     numbers = [number for number in every if len(number[0]) >= few]
@@ -890,7 +911,7 @@ def _last_word(text: str, start: int, end: int, reading: str, *, far: bool) -> s
     for number in reversed(numbers):
         late = _late(number)
         before, value = late.before, late.value
-        if not value or abs(len(value) - len(known)) > 1 or late.is_aside():
+        if not value or abs(len(value) - len(known)) > 1 or late.is_aside() or _answers_step(late, text, start):
             continue
         if value == known:
             said = before + late.after
@@ -1238,7 +1259,7 @@ def _is_step(plain: str, after: int, found: str, value: str, factors: list[str],
 
 def _stated(text: str, start: int, end: int) -> _Commitment | None:
     """An answer that is said to be one, in tags or words or by hashes."""
-    found = _tagged(text, start, end) if text.find("<", start, end) >= 0 else None
+    found = _tagged(text, start, end) or _named(text, start, end) if text.find("<", start, end) >= 0 else None
     if found is None and (text.rfind("nswer", start, end) >= 0 or _shouted(text, start, end)):
         found = _said(text, start, end)
     if found is None and text.find('"', start, end) >= 0:
@@ -1356,6 +1377,19 @@ def _tagged(text: str, start: int, end: int) -> _Commitment | None:
     return None
 
 
+_NAMED_TAG = re.compile(
+    r"<(result|output|final)>\s{0,9}(?=[^<\n]{0,300}[0-9])([^<>A-Za-z\n]{1,300}?)\s{0,9}</\1>", re.IGNORECASE
+)
+
+
+def _named(text: str, start: int, end: int) -> _Commitment | None:
+    """<result>1596</result>, <output>38 × 42 = 1596</output>."""
+    if text.find("</", start, end) < 0:
+        return None
+    *_, last = (None, *_NAMED_TAG.finditer(text, start, end))
+    return None if last is None else (_phrase(last[2], strict=True) or _SPOILT, last.end())
+
+
 def _solved(content: str, problem: re.Match[str] | None) -> str:
     """The answer of a tag that holds a whole solution: steps above, and the answer in its last line.
 
@@ -1378,7 +1412,7 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
     r"""s?[*_`"'”’)\]}]{0,4}[ \t]{0,4}
     (?: (?:to|for|of)\b(?![^\n]{0,30}\b(?:step|part|partial|check)\b)[^\n:=]{0,120}?
       | \([^()\n]{0,60}\)
-      | ,(?![ ]?[*$]{0,4}[0-9])[^,\n]{0,40},
+      | ,(?![ ]?[*$]{0,4}[0-9])[^,:0-9\n]{0,40}(?:,|(?=:))
       | (?:that[ ])?(?:i|we|you)[ ](?:get|got|obtain|obtained|have|found|find)
     )?[ \t]{0,4}
     (?: [-=]{1,3}> | [:：=＝→⇒➜–—] | -[ ] | [*_#:\s]{0,9}\n
@@ -1398,6 +1432,8 @@ _TALKS_OF = re.compile(  # "let me check the answer: 8 * 2 = 16", "if the answer
 _DIGIT_OF = re.compile(  # "the digit sum of the answer is 21"
     r"\b(?:digit|remainder)\w*(?: \w+)? (?:of|in) (?:(?:the|my|this|that|our|your) )?(?:final )?\Z", re.IGNORECASE
 )
+_POINTS_BACK = re.compile(r"(?:\bis|['’]s) (?:the|my|our)\W{0,4}\Z")  # "1596, and that's the answer"
+_IS_NEAR = re.compile(r"\s{1,3}(?:\w{1,12} )?(?:near|close to)\b")
 _HEDGED = re.compile(
     r"\b(?:or|estimated|approximate|rough|likely|probable|possible)[ ]+(?:the[ ]+|my[ ]+)?(?:final[ ]+)?\Z",
     re.IGNORECASE,
@@ -1407,6 +1443,7 @@ _HEDGED = re.compile(
 def _said(text: str, start: int, end: int) -> _Commitment | None:
     """ "Final answer: …" and, weaker, "the answer is …", "Answer: …"."""
     weaker: _Commitment | None = None
+    near: _Commitment | None = None  # "Our answer is near 1600": no answer, but one that was said before it stands
     clause_end = end
     for at in _occurrences(text, "nswer", start, end):
         word = max(start, at - 1)
@@ -1415,9 +1452,15 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
         final = before.rstrip(" *_").endswith(("final", "Final", "FINAL"))
         if final or weaker is None:
             commits = _COMMITS.match(text, at + 5, clause_end)
+            below = commits is not None and "\n" in commits[0] and ":" not in commits[0]
+            if below and _POINTS_BACK.search(before):
+                commits = None
             if commits and not (before and (_TALKS_OF.search(before) or _DIGIT_OF.search(before))):
                 hedged = commits["hedge"] or (before and _HEDGED.search(before))
-                reading = _SPOILT if hedged else _value(text, commits.end(), clause_end, last=True)
+                begin = commits.end() - (text[commits.end() - 1] == "\n")  # what stands below is told from it
+                reading = _SPOILT if hedged else _value(text, begin, clause_end, last=True)
+                if reading == _SPOILT and _IS_NEAR.match(text, commits.end()):
+                    near, reading = near or (reading, commits.end()), None
                 if reading is not None and final:
                     return reading, commits.end()
                 if reading is not None:
@@ -1425,7 +1468,7 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
         if weaker is not None and not _says_final(text, start, word):
             break
         clause_end = word
-    return weaker
+    return weaker or near
 
 
 def _says_final(text: str, start: int, end: int) -> bool:
@@ -1567,7 +1610,7 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     before = before.rstrip()
     if text.startswith(". ", line - 1) and _of_last_digit(text, at):
         return True
-    if _tests(before) or ("(" in before and _PARAMETER.search(before)):
+    if _tests(before) or ("(" in before and _PARAMETER.search(before)) or before.startswith("/"):
         return True
     newline = text.find("\n", at, min(end, at + _WORDY))
     after = text[at : newline if newline >= 0 else min(end, at + _WORDY)]
@@ -1616,9 +1659,10 @@ def _tested(after: str) -> bool:
 
 
 _TEST_WORDS = (
-    "check", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat", "rough",
-    "approx", "about", "around", "close", "t digit", "s digit", " ends ", "ends in", "nines", "elevens", "modulo",
-    "remainder", "magnitude", "assert", "test", "≈", "∼", "~",
+    "check", "chk", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat",
+    "rough", "rounding", "approx", "about", "around", "close", "t digit", "s digit", "digit root", " ends ", "ends in",
+    "nines", "elevens", "modulo", " mod ", "mod9", "remainder", "dividing the", "magnitude", "assert", "test",
+    "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
     "far off", "is near", "ballpark", "close ", "same size", "right size", "right range", "plausible",
@@ -1740,6 +1784,8 @@ def _phrase(text: str, *, strict: bool = False, below: bool = False) -> str | No
         head, equals, sides = _IS.sub("=", phrase).partition("=")
     if not equals:
         return reading
+    if reading and below and _PARTS.match(sides):
+        return None  # a heading, and the solution below it: "42 = 40 + 2, so"
     if reading:  # 1596 = 38 * 42
         other = _whole(sides.rpartition("=")[2]) if _whole(head) else None
         return reading if other in (None, reading) else _SPOILT
@@ -1755,6 +1801,11 @@ def _phrase(text: str, *, strict: bool = False, below: bool = False) -> str | No
     return reading if reading and other in (None, reading) else _SPOILT
 
 
+_PARTS = re.compile(
+    r"[ $]{0,3}[0-9][0-9,_' ]{0,60}(?:[+-][ ]?[0-9][0-9,_' ]{0,60}){1,30}[$]{0,2}(?:\W{0,4}|,[^0-9]{0,60})\Z"
+)
+
+
 def _leading(phrase: str, strict: bool) -> str | None:
     """The integer at the start of a phrase, after words that say nothing ("therefore", "simply")."""
     number = _NUMBER.search(phrase)
@@ -1762,6 +1813,8 @@ def _leading(phrase: str, strict: bool) -> str | None:
         return None
     lead = phrase[: number.start()]
     if lead and not lead.isspace():
+        if not strict and (stop := lead.find(". ")) >= 0 and not _HEDGE.search(lead, 0, stop):
+            return None  # "the result is correct. A rough estimate, 1600, supports it"
         if not _LEAD.fullmatch(lead) or _HEDGE.search(lead):
             return _SPOILT
         if any(word.lower() not in _FILLERS for word in _WORD.findall(lead)):
