@@ -325,11 +325,14 @@ class _Walk:
         that right? Once more:", "once more 1520 + 76 = 1596", "Adding once more: 1520 + 76 = 1596. Yes."."""
         if revision.marker.name in wordings.DISOWNS:
             return False
+        if wordings.REFUTED.search(self.text[revision.end : run.end + wordings.AT_ONCE].lower()):
+            return False  # "Check: each row once more. Verdict: incorrect."
         check = run.verification
         if check and check.start < revision.start:
             announced = self.text[check.start : revision.start].lower()
             checks = wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced)
-            if checks and wordings.ENDS_SENTENCE.search(self.text, check.end, revision.start) is None:
+            between = self.text[check.end : revision.start]
+            if checks and (wordings.ENDS_SENTENCE.search(between) is None or not between.strip(" \n:-*•_")):
                 return True
         before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start]
         if wordings.ASKED.search(before) or wordings.TO_CHECK.search(before.lower()):

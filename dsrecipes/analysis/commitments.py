@@ -179,7 +179,7 @@ _OTHER = frozenset({
     "above", "approximate", "assume", "before", "check", "checking", "column", "digit", "digits", "each", "earlier",
     "estimated", "every", "expected", "first", "former", "hundreds", "if", "incorrect", "initial", "intermediate",
     "last", "next", "not", "old", "ones", "original", "partial", "previous", "prior", "rough", "row", "running",
-    "second", "suppose", "tens", "thousands", "verify", "whether", "wrong",
+    "second", "suppose", "tens", "thousands", "validate", "validating", "verify", "verifying", "whether", "wrong",
 })  # fmt: skip
 
 
@@ -345,7 +345,7 @@ _RESULT = re.compile(
     rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (=]|\s\d))"
     rf"[*_`\"'”)\]}}]{{0,4}}{_OF}\s{{0,3}}"
     rf"(?:{_SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d)|(?<=ans )(?=\d)"
-    rf"|(?P<at_once>(?<!solution)(?<!outcome) (?=[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}(?:[.,;]?(?:\s|\Z)))))",
+    rf"|(?P<at_once> (?=[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}(?:[.,;]?(?:\s|\Z)))))",
     re.IGNORECASE,
 )
 _NAMES_AT_ONCE = re.compile(  # what stands before "product 1596"
@@ -432,7 +432,13 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value):
         return None
-    if match["at_once"] and (_SPEAKS_OF.match(text, read.end) or not _NAMES_AT_ONCE.search(text[begin:start])):
+    if match["at_once"] and (
+        not text.startswith(("p", "P", "r", "R", "t", "T"), start)  # "Solution 1", "Outcome 2"
+        or _SPEAKS_OF.match(text, read.end)
+        or not _NAMES_AT_ONCE.search(text[begin:start])
+    ):
+        return None
+    if read.start - match.end() >= _SHORTEST_STEP and is_step(text[match.end() : read.start], said):
         return None
     if match["of"] and ". " in match["of"]:
         return None  # "the product of 38 and 42. I can think of 42 as 40 + 2"

@@ -92,7 +92,8 @@ CHECKS = re.compile(  # in lower-case text
     r"|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
     r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
-    r"|assert|certain|reverse|corroborat|other (?:number|factor|side|end)"
+    r"|am i sure|i look again|(?:this|it) holds?\b|\btest this|assert|certain"
+    r"|reverse|corroborat|other (?:number|factor|side|end)"
 )
 SETS_OUT_TO_CHECK = re.compile(
     r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
@@ -118,6 +119,7 @@ CONFIRMS = re.compile(  # in lower-case text
     r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
     r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
     r"|(?<!if )\bi (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
+    r"|\b(?:it|that|everything) holds\b|\bit is right\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
     r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
 )
@@ -168,7 +170,11 @@ DISOWNS = frozenset({
     "I botched that", "I don't trust this", "scratch that", "rejected", "sorry", "oops",
 })  # fmt: skip
 BLAMED = re.compile(  # in lower-case text
-    r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off|no good|unusable|void)\b(?! by)"
+    r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off|no good|unusable|void|not (?:correct|right))\b(?! by)"
+)
+REFUTED = re.compile(  # in lower-case text
+    r"(?<!no )(?<!not )(?<!n't )(?<!any )(?<!without )"
+    r"\b(?:wrong|incorrect|mistake|error|fail(?:s|ed)|rejected|not (?:correct|right|accepted))\b"
 )
 BLAMED_WITHIN = 24
 DOUBTS = re.compile(  # in lower-case text
