@@ -50,6 +50,7 @@ from dsrecipes.analysis.stretches import (
     mends_step,
     mends_sum,
     repeats_step,
+    totals_another,
     works,
 )
 from dsrecipes.analysis.sums import closing_number, is_total, without_label
@@ -549,6 +550,8 @@ class _Walk:
         between = self.text[start : commitment.end + wordings.SEEN_AFTER].lower()
         step = wordings.STEP.search(between)
         if step is None or not wordings.GIVES_UP.search(between, 0, min(step.start(), wordings.ANNOUNCED_WITHIN)):
+            return False
+        if totals_another(between, commitment.value):
             return False
         sums = "+" in between
         if not sums and "->" not in between and "→" not in between:

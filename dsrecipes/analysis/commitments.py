@@ -69,6 +69,13 @@ PLACES = (
     "i conclude ",
     "corrected: ",
     "the value is ",
+    "choose ",
+    "decide for ",
+    "decide on ",
+    "going with ",
+    "go with ",
+    "we keep ",
+    "i keep ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")

@@ -106,6 +106,14 @@ def is_worked(text: str, start: int, end: int) -> bool:
     return "+" in solution or len(wordings.STEP.findall(solution)) > 1
 
 
+def totals_another(told: str, candidate: str) -> bool:
+    """Whether sums are told, and none of them comes to a candidate: those of steps that are looked at once more."""
+    totals = list(wordings.TOTAL.finditer(told))
+    if not totals or told.find("+", totals[-1].end()) >= 0:
+        return False  # no sum, or one whose total is not told with it
+    return all(read_integer(total["value"]) != candidate for total in totals)
+
+
 def blames_check(text: str, start: int, commitment: Commitment) -> bool:
     """Whether a contradiction is found to be the check's own, so that the candidate stands: "That doesn't match.
     But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""

@@ -366,7 +366,7 @@ def _lines(digits: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lead = rf"(?P<lead>(?:{LABEL})?+[^\n\d.!?]{{0,48}}+)"
     number = (
         rf"(?=\d(?:[,' _\u202f\u2009\u00a0]?\d|\{{,\}}\d|,?\\[,!]\d){{{digits - 1}}})(?P<value>{GROUPED})"
-        r"(?=[*$`)\]}.! ∎□■]{0,6}+(?:(?:, (?:then|now)\.?)?(?:\n|<|\Z)))"
+        r"(?=[*$`)\]}.! ∎□■]{0,6}+(?:(?:, (?:then|now)\.?|(?:in the end|in all|overall|altogether)\.?)?(?:\n|<|\Z)))"
     )
     return re.compile(rf"\n{lead}{number}"), re.compile(rf"\. {lead}{number}")
 
@@ -390,6 +390,8 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         if goes_on_below(text, end):
             continue
         lead = lead.lower()
+        if lead.endswith(", so"):
+            lead = "so"  # "The first sum had a slip, so 1596"
         if lead and _NO_RESULT.search(lead):
             continue
         if text[begin] != "\n" and _is_of_line(text, begin, value, said):

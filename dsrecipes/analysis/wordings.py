@@ -36,6 +36,7 @@ STEP_BEFORE = re.compile(
 LONGEST_STEP = 120
 SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
+TOTAL = re.compile(rf"(?:\+|−|\d -|\d-)[^=+\n]{{1,40}}(?:=|->|→|so|is|gives?|makes?)[\s$*]{{0,4}}(?P<value>{GROUPED})")
 SUM_AGAIN = re.compile(
     rf"(?: it| that| this| them)?[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_' ]{{1,60}}+(?:\+[\d,_' ]{{1,60}}+){{1,20}}"
     rf"(?:=|->|→|\. Yes,|so) ?(?P<total>{GROUPED})"
@@ -78,7 +79,10 @@ ADDS = re.compile(
     r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b"
     r"(?! (?:is|was|comes|of (?!(?:all |the |these |those )?(?:partial|parts|products|rows))))"
 )  # in lower-case text
-READS = re.compile(r"\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b")
+READS = re.compile(
+    r"\b(?:last|final) (?:step|line|addition|sum)\b"
+    r"|\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b"
+)
 DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
 
 # Checks, and what confirms --------------------------------------------------------------------------------------------
