@@ -324,6 +324,8 @@ class _Walk:
     def _only_checks(self, run: Run, revision: Found) -> bool:
         """Whether a solution, or a part of it, is announced again as a check: "Double-check: let me recompute it", "Is
         that right? Once more:", "once more 1520 + 76 = 1596", "Adding once more: 1520 + 76 = 1596. Yes."."""
+        if revision.marker.name == "I don't trust this" and wordings.DOUBTS_THEN_CHECKS.match(self.text, revision.end):
+            return True  # "But I'm not fully convinced. Let me verify it."
         if revision.marker.name in wordings.DISOWNS:
             return False
         if wordings.REFUTED.search(self.text[revision.end : run.end + wordings.AT_ONCE].lower()):

@@ -271,6 +271,15 @@ def _proposed(text: str, start: int, limit: int, said: Problem) -> Commitment | 
     return Commitment(value, start, read.end, False)
 
 
+def _is_of_digits(text: str, start: int, end: int, value: str, said: Problem) -> bool:
+    """Whether the sentence in which a value ends tells of a last digit or a remainder: "Modulo 9 the product is 3, but
+    the answer is 0."."""
+    if len(value) >= len(said.product) - 1 and len(value) > 1:
+        return False
+    sentence = last_sentence(text[max(0, start - _LONGEST_STEP) : start]) + _rest(text, end)
+    return OF_DIGITS.search(sentence.lower()) is not None
+
+
 def _rest(text: str, end: int) -> str:
     """What follows in a sentence."""
     rest = _REST.match(text, end)
@@ -316,10 +325,8 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if _asked_for_step(text, start - 1, said):
         return None
-    if len(read.value) < len(said.product) - 1 or len(read.value) == 1:
-        sentence = last_sentence(text[max(0, start - _LONGEST_STEP) : start]) + _rest(text, read.end)
-        if OF_DIGITS.search(sentence.lower()):
-            return None  # "Modulo 9 the product is 3, but the answer is 0."
+    if _is_of_digits(text, start, read.end, read.value, said):
+        return None
     if read.start - match.end() >= _SHORTEST_STEP and is_step(text[match.end() : read.start], said):
         return None
     return Commitment(read.value, start - 1, read.end, True)
@@ -418,7 +425,7 @@ def _is_result(text: str, start: int, said: Problem) -> Commitment | None:
     led = _number_before(_BEFORE_RESULT, text, start, said)
     if led is None or _SUPPOSES.search(last_sentence(text[begin : led.start])):
         return None
-    return led
+    return None if _is_of_digits(text, led.start, led.end, led.value, said) else led
 
 
 def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | None:
@@ -439,10 +446,13 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return None
     if not said.possible(read.value):
         return None
-    if match["at_once"] and (
-        not text.startswith(("p", "P", "r", "R", "t", "T"), start)  # "Solution 1", "Outcome 2"
-        or _SPEAKS_OF.match(text, read.end)
-        or not _NAMES_AT_ONCE.search(text[begin:start])
+    if (
+        match["at_once"]
+        and (
+            not text.startswith(("p", "P", "r", "R", "t", "T"), start)  # "Solution 1", "Outcome 2"
+            or _SPEAKS_OF.match(text, read.end)
+            or not _NAMES_AT_ONCE.search(text[begin:start])
+        )
     ):
         return None
     if read.start - match.end() >= _SHORTEST_STEP and is_step(text[match.end() : read.start], said):

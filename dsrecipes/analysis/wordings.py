@@ -80,7 +80,7 @@ ADDS = re.compile(
     r"(?! (?:is|was|comes|of (?!(?:all |the |these |those )?(?:partial|parts|products|rows))))"
 )  # in lower-case text
 READS = re.compile(
-    r"\b(?:last|final) (?:step|line|addition|sum)\b"
+    r"\b(?:last|final) (?:step|line|addition|sum)\b|\bthe combination\b"
     r"|\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b"
 )
 DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
@@ -103,6 +103,7 @@ SETS_OUT_TO_CHECK = re.compile(
     r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
     r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat)"
 )
+DOUBTS_THEN_CHECKS = re.compile(rf"[^.!?\n]{{0,40}}[.!]\s{{1,2}}(?:so )?{SETS_OUT_TO_CHECK.pattern}", re.IGNORECASE)
 FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"  # "it's 28, so 8 is right"
     r" (?:right|correct|fine|good|ok(?:ay)?)\b"
