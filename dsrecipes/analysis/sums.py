@@ -196,7 +196,7 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
         at = text.find(form, start, limit)
         while at >= 0 and (
             text[start:at] == ">>"
-            or text.startswith("?", at + len(form))  # "Which is it, 1586 or 1596? The second. So 1596."
+            or (text.startswith("?", at + len(form)) and text.endswith(" or ", start, at))  # "Which, 1586 or 1596?"
             or not alone(text, at, at + len(form))
             or (text[at - 1] == "\n" and ITEM.match(text, at))
         ):
