@@ -139,6 +139,8 @@ def read_answer(text: object) -> str | None:
             text = text[:end]  # what a base model goes on with is another text
     if text.startswith("analysis") and (final := text.rfind("assistantfinal")) >= 0:
         text = text[final + 14 :]  # gpt-oss's channels, where their tokens were left out
+    if "∴" in text:
+        text = text.replace("∴", "=")
     if "◁" in text:
         text = text.replace("◁/think▷", "</think>")  # Kimi's
     if text.rstrip().endswith(("|>", "</s>", "<eos>", "_turn>")) and (
@@ -454,6 +456,13 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
         begin = start + revision.start()
         if last_digit is None:
             last_digit = _last_digit(text, start, end)
+        about = _fault_about(plain, revision) if revision.re in _FAULTS else None
+        if about and last_digit < start + max(about[1], revision.end()):  # and nothing follows
+            if _integer(_plain(text[start + about[0] : start + about[1]]), None) == reading:
+                later = _contradicted(text, start, begin, reading)
+                return later if later != reading else None
+            end, last_digit = min(begin, start + about[0]), None
+            continue
         if begin <= last_digit:  # the last one that has a digit after it
             # The words of a revision may commit ("the correct answer is 1596"), the tag that ends a thought may not.
             start = start + revision.end() if revision.re is _THOUGHT else begin
@@ -471,6 +480,26 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
 
 
 _FAULTS = (_FAULT, _WRONG)
+_ABOUT = re.compile(  # what stands between words that give up and their object
+    r"[ \\($*]{0,6}(?:(?:answer|result|value|number|product|total)[ ](?:of[ ])?)?[ \\($*]{0,6}(?=[0-9])"
+)
+
+
+def _fault_about(plain: str, revision: re.Match[str]) -> tuple[int, int] | None:
+    """Where the number stands that words of a fault are about, if they name one: "the answer of 1595 was wrong",
+    "disregard the earlier 1595", "I had 1595, which was wrong"."""
+    start, end = revision.span()
+    named = _ANY_NUMBER.search(plain, start, end)
+    if named is None and revision[0].startswith(("disregard", "ignore", "discard", "retract", "withdraw")):
+        lead = _ABOUT.match(plain, end)
+        named = _ANY_NUMBER.match(plain, lead.end()) if lead else None
+    elif named is None and revision[0].startswith(("which", "that", "it", "this")):
+        sentence = max(plain.rfind(mark, 0, start) for mark in _BREAKS) + 1
+        numbers = list(_ANY_NUMBER.finditer(plain, sentence, start))
+        named = numbers[0] if len(numbers) == 1 else None
+    return named.span() if named else None
+
+
 _CHECK = r"(?:check|verification|recount|counting|recomputation|re-?check|estimate|test|digit[ ]sum)"
 _BLAMES_CHECK = re.compile(
     rf"""\b{_CHECK}(?:[ ](?:itself|that))?[ ](?:was|is|contained|had)[ ](?:(?:the|an?|in)[ ])?
@@ -737,7 +766,7 @@ _BREAKS = ("\n", ". ", "! ", "? ", "; ")
 # Of a sentence that holds the answer itself: it is not said again by it.
 _DENIED = (
     "not ", "cannot", "wrong", "incorrect", "mistake", "error", "instead", "rather", "off", "versus", " vs", "differ",
-    "replac", "supersed", "n't",
+    "replac", "supersed", "n't", "reject", "discard", "disregard", "withdraw", "dropped",
 )  # fmt: skip
 _PAST = ("earlier", "previous", "before", "first", "above", " had ", " was ", " old ")
 _AGREES = ("match", "agree", "same", "confirm", "correct", "right", "fits", "fine", " ok", "=")
@@ -1418,7 +1447,9 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
     (?: [-=]{1,3}> | [:：=＝→⇒➜–—] | -[ ] | [*_#:\s]{0,9}\n
       | (?<![0-9])(?<![0-9][ \u00a0\u2009\u202f])
         (?=[*$]{0,4}[0-9](?:[0-9,]|[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))){0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
-      | \b(?:is|equals|(?:should|must|would|will|to)[ ]be|(?:comes|works)[ ](?:out[ ])?to|becomes)\b
+      | from[ ][*$]{0,4}[0-9][0-9,]{0,60}[*$]{0,4}[ ]to\b
+    | \b(?:is|equals|(?:should|must|would|will|to)(?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
+      |(?:comes|works)[ ](?:out[ ])?to|becomes)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
     re.IGNORECASE | re.VERBOSE,
