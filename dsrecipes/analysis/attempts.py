@@ -335,7 +335,7 @@ class _Walk:
             announced = self.text[check.start : revision.start].lower()
             checks = wordings.CHECKS.search(check.marker.name) or wordings.SETS_OUT_TO_CHECK.search(announced)
             between = self.text[check.end : revision.start]
-            if checks and (wordings.ENDS_SENTENCE.search(between) is None or not between.strip(" \n:-*•_")):
+            if checks and (wordings.ENDS_SENTENCE.search(between) is None or not between.strip(" \n:-*•_|>")):
                 return True
         before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start]
         if wordings.ASKED.search(before) or wordings.TO_CHECK.search(before.lower()):

@@ -76,10 +76,12 @@ PLACES = (
     "go with ",
     "we keep ",
     "i keep ",
+    "return ",
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
 _PROPOSES = PLACES.index("i propose ")
+_RETURNS = PLACES.index("return ")
 
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
@@ -115,6 +117,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             commitment = _hashes(text, start, limit)
         elif which == _IT_IS:
             commitment = _it_is(text, start, said)
+        elif which == _RETURNS:
+            commitment = _commented(text, start, said)
         elif which >= _PROPOSES:
             commitment = _proposed(text, start, limit, said)
         elif which > _IT_IS:
@@ -321,7 +325,8 @@ def _answer(text: str, start: int, limit: int, said: Problem) -> Commitment | No
     below = "\n" in text[match.end() - 1 : read.start]
     if below and (_SOLUTION_BELOW.match(text, read.end) or is_in_column(text, read)):
         return None  # a heading: "Answer:", and a solution below it that begins with a number
-    if (of := match["of"]) and (_STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
+    of = match["of"]
+    if of and (". " in of or _STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
         return None
     if _asked_for_step(text, start - 1, said):
         return None
@@ -415,6 +420,20 @@ def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) 
     return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
 
+_COMMENTED = re.compile(
+    rf"(?:return |\w{{5,7}} ?= ?)[^#\n=]{{1,80}}#[ =]{{0,3}}(?:this is )?(?P<value>{GROUPED})[ \t]{{0,9}}(?:\n|\Z)"
+)
+
+
+def _commented(text: str, start: int, said: Problem) -> Commitment | None:
+    """The value in the comment of a program's line: "return p1 + p2  # 1596", "total = p1 + p2  # = 1596"."""
+    match = _COMMENTED.match(text, start) if text.find("#", start, start + _LONGEST_STEP) >= 0 else None
+    value = read_integer(match["value"]) if match else None
+    if match is None or value is None or not said.possible(value):
+        return None
+    return Commitment(value, start, match.end("value"), False)
+
+
 def _is_result(text: str, start: int, said: Problem) -> Commitment | None:
     """The number that is said to be what a noun at `start` names: "1596 is the answer"."""
     begin = max(0, start - 60)
@@ -438,6 +457,8 @@ def _result(text: str, start: int, limit: int, said: Problem) -> Commitment | No
         return changed
     if text[start - 1 : start].isalpha():
         return None  # a subtotal
+    if commented := _commented(text, start, said):
+        return commented
     match = _RESULT.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or _is_other(text, start) or _RESULT_OF.match(text, read.end):

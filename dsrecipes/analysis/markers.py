@@ -154,7 +154,9 @@ class Registry:
         before = _CLAUSE_END.split(text[max(0, found.start - 48) : found.start])[-1]
         if before and not self._disarming.isdisjoint(before.lower().replace("’", "'").split()[-6:]):
             return True
-        if _OF_STEP.match(text, found.end):
+        if before and _LOOKS_FOR.search(before):
+            return True
+        if _OF_STEP.match(text, found.end) or _NONE.match(text, found.end):
             return True
         paragraph = _NUMBERLESS.match(text, found.end)
         if paragraph and _REASSURES.search(paragraph[0].lower().replace("’", "'")):
@@ -177,6 +179,10 @@ _TO_CHECK = re.compile(
 
 # "Let me redo that one: 76. Yes.": not the whole solution.
 _OF_STEP = re.compile(r"(?:(?<=that)|(?<=this)| that| this)(?: last| first)? (?:one|step|part|row|piece|line)\b")
+_LOOKS_FOR = re.compile(  # "To find an incorrect step, …"
+    r"\b(?:to (?:find|spot|locate)|look(?:ing)? for|search(?:ing)? for) (?:an?|any|the) $", re.IGNORECASE
+)
+_NONE = re.compile(r"(?: (?:step|line|part))?s?\W{1,4}none\b|,? if any\b", re.IGNORECASE)  # "Incorrect step: none"
 # The rest of a paragraph without a number, which may take a doubt back: "I feel I made a mistake... no, it is fine."
 _NUMBERLESS = re.compile(r"[^\n\d]{10,300}+(?=\n|\Z)")
 _REASSURES = re.compile(  # in lower-case text
@@ -188,7 +194,7 @@ _REASSURES = re.compile(  # in lower-case text
       | what\ i\ did | (?:can't|cannot|couldn't|could\ not|didn't|don't|do\ not|did\ not)\ (?:find|see|spot|detect)
       | nothing\ (?:is\ |looks\ |seems\ )?(?:wrong|amiss|off) | (?:no|makes\ no|any)\ difference | n[o']t\ change
       | i'?ll\ (?:just\ )?(?:trust|keep|leave|stick|stay) | no,\ i\ (?:haven't|didn't|have\ not|did\ not)
-      | none\ (?:seen|found|spotted|noticed|here)
+      | none\ (?:seen|found|spotted|noticed|here) | if\ any\b
       | no\ (?:need|reason)\ to | (?:answer|result|product|it)\ (?:still\ )?(?:stands|holds) )[^?]*\Z""",
     re.VERBOSE,
 )

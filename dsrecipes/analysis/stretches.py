@@ -16,11 +16,16 @@ def mends_step(text: str, said: Problem, run: Run) -> bool:
     "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
     if _mends_value(text, said, run):
         return True
-    before = text[max(0, run.start - wordings.LONGEST_STEP) : run.start].rpartition("\n")[2]
-    step = wordings.STEP_BEFORE.search(before)
+    undone = run.revision is not None and run.revision.marker.name == "backtrack"  # it stands on a line of its own
+    before = text[max(0, run.start - wordings.LONGEST_STEP) : run.start]
+    after = text[run.end : run.end + wordings.LONGEST_STEP]
+    if undone:
+        before = before.rstrip("\n <|")
+    else:
+        after = after.partition("\n")[0]
+    step = wordings.STEP_BEFORE.search(before.rpartition("\n")[2])
     if step is None or said.stated(step["product"]):
         return False
-    after = text[run.end : run.end + wordings.LONGEST_STEP].partition("\n")[0]
     again = wordings.PRODUCT.search(after)
     if again is None or said.stated(again[0]):
         return False
