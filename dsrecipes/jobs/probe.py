@@ -24,7 +24,7 @@ from dsrecipes.plan.quantities import GIB
 from dsrecipes.probe.batches import ProbeBatch, make_batch, queries_of, read_rollouts, read_solutions
 from dsrecipes.probe.memory import MemoryPlan, longest_tokens, plan_memory, shape_of
 from dsrecipes.probe.models import Model
-from dsrecipes.probe.objectives import OBJECTIVES
+from dsrecipes.probe.objectives import OBJECTIVES, Batch
 from dsrecipes.probe.results import ModelProbe, Probe
 
 DTYPES: dict[Accelerator, str] = {"cpu": "float32", "cuda": "bfloat16"}
@@ -64,10 +64,11 @@ class Request:
 
 @dataclass(frozen=True)
 class _Job:
-    """One model with all that its worker needs."""
+    """One model with all that its worker needs: `objectives` name the batch of each that is measured."""
 
     model: Model
-    batches: dict[str, ProbeBatch]
+    objectives: dict[str, Batch]
+    batches: dict[Batch, ProbeBatch]
     memory: MemoryPlan
 
 
@@ -98,30 +99,71 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
         raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
     given = read_rollouts(request.trajectories)
     queries = queries_of(given, request.queries, request.seed)
-    taught = _taught(request)
-    if request.reference is None and any(OBJECTIVES[name].needs_reference for name in request.objectives):
-        say("no --reference: the KL penalties are left out")
+    asked = _asked(request, say)
+    taught = _taught(request) if "solutions" in asked.values() else {}
     found = []
     for model in request.models:
-        own = _own_rollouts(request, model, queries, device, say, on_progress) if request.rollouts else queries
-        batches = {"rollouts": make_batch(own, request.blocks, request.settings), **taught}
+        rollouts: dict[Batch, ProbeBatch] = {}
+        objectives = asked
+        if "rollouts" in asked.values():
+            own = _own_rollouts(request, model, queries, device, say, on_progress) if request.rollouts else queries
+            rollouts = {"rollouts": make_batch(own, request.blocks, request.settings)}
+            objectives = _with_gradient(model, asked, rollouts["rollouts"], say)
+        batches = {name: batch for name, batch in (rollouts | taught).items() if name in objectives.values()}
         memory = _plan_memory(model, request, batches, dtype, device)
         say(f"{model.label}: {_told(memory, batches, device)}")
-        found.append(_measure(_Job(model, batches, memory), request, dtype, device, say, on_progress))
-    measured = Probe(_account(request, dtype, device), tuple(found))
-    measured.write(request.out)
-    return measured
+        found.append(_measure(_Job(model, objectives, batches, memory), request, dtype, device, say, on_progress))
+    result = Probe(_account(request, dtype, device), tuple(found))
+    result.write(request.out)
+    return result
 
 
-def _taught(request: Request) -> dict[str, ProbeBatch]:
-    if request.solutions is None:
-        return {}
+def _asked(request: Request, say: Callable[[str], None]) -> dict[str, Batch]:
+    """The objectives that the request has what they need for, with the batch of each."""
+    needless = [name for name in request.objectives if request.reference or not OBJECTIVES[name].needs_reference]
+    if len(needless) < len(request.objectives):
+        say("no --reference: the KL penalties are left out")
+    if not needless:
+        raise UserError(
+            "nothing is left to measure",
+            where=f"--objective {', '.join(request.objectives)}",
+            hint="KL penalties need --reference, the model that they hold to.",
+        )
+    asked: dict[str, Batch] = {name: OBJECTIVES[name].on if request.solutions else "rollouts" for name in needless}
+    if request.solutions and "solutions" not in asked.values():
+        say("no objective is measured on --solutions: they are left out")
+    if "rollouts" not in asked.values():
+        say("every objective is measured on --solutions: TRAJECTORIES and --rollouts are left out")
+    return asked
+
+
+def _with_gradient(
+    model: Model, asked: dict[str, Batch], rollouts: ProbeBatch, say: Callable[[str], None]
+) -> dict[str, Batch]:
+    """Those asked for, less the surrogate reward where no response of the rollouts has an advantage."""
+    if "surrogate" not in asked or any(response.advantage for response in rollouts.responses):
+        return asked
+    why = (
+        "no prompt has several responses of which some are right and some are wrong, so the surrogate reward has no "
+        "gradient"
+    )
+    left = {name: on for name, on in asked.items() if name != "surrogate"}
+    if not left:
+        raise UserError(
+            why, where=model.label, hint="--rollouts 8 samples such responses; so do more prompts (--queries)."
+        )
+    say(f"{model.label}: {why}; --rollouts 8 samples such responses")
+    return left
+
+
+def _taught(request: Request) -> dict[Batch, ProbeBatch]:
+    assert request.solutions is not None
     queries = queries_of(read_solutions(request.solutions), request.queries, request.seed)
     return {"solutions": make_batch(queries, request.blocks, request.settings)}
 
 
 def _plan_memory(
-    model: Model, request: Request, batches: dict[str, ProbeBatch], dtype: str, device: Accelerator
+    model: Model, request: Request, batches: dict[Batch, ProbeBatch], dtype: str, device: Accelerator
 ) -> MemoryPlan:
     texts = [(one.prompt, one.response, one.tokens) for batch in batches.values() for one in batch.responses]
     machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
@@ -132,7 +174,7 @@ def _plan_memory(
     return plan_memory(shape, dtype=dtype, device=device, longest=longest_tokens(texts), available=available)
 
 
-def _told(plan: MemoryPlan, batches: dict[str, ProbeBatch], device: Accelerator) -> str:
+def _told(plan: MemoryPlan, batches: dict[Batch, ProbeBatch], device: Accelerator) -> str:
     size = ", ".join(f"{len(batch.responses)} {name}" for name, batch in batches.items())
     if plan.memory is None:
         return f"{size}; its sizes are not known here, so the memory that it needs cannot be told"
@@ -213,41 +255,25 @@ def _measure(
     say: Callable[[str], None],
     on_progress: Callable[[str, Progress], None],
 ) -> ModelProbe:
-    taught = "solutions" if "solutions" in job.batches else "rollouts"
-    batches = {
-        name: taught if item.on == "solutions" else item.on
-        for name, item in OBJECTIVES.items()
-        if name in request.objectives and (request.reference or not item.needs_reference)
-    }
-    if "surrogate" in batches and not any(response.advantage for response in job.batches["rollouts"].responses):
-        del batches["surrogate"]
-        say(
-            f"{job.model.label}: no prompt has several responses of which some are right and some are wrong, so the "
-            "surrogate reward has no gradient; --rollouts 8 samples such responses"
-        )
-    if not batches:
-        raise UserError(
-            f"nothing is left to measure of {job.model.label}",
-            where=", ".join(request.objectives),
-            hint="KL penalties need --reference, the surrogate reward several responses to a prompt (--rollouts 8).",
-        )
+    referred = any(OBJECTIVES[name].needs_reference for name in job.objectives)
+    reference = request.reference if referred else None
     lines = {name: batch.to_lines() for name, batch in job.batches.items()}
     config: dict[str, Any] = {
         "model": job.model.path,
-        "reference": request.reference.path if request.reference else None,
+        "reference": reference.path if reference else None,
         "trust_remote_code": request.trust_remote_code,
         "device": device,
         "dtype": dtype,
         "checkpointing": job.memory.checkpointing,
         "parts": job.memory.parts,
-        "objectives": list(batches.items()),
+        "objectives": list(job.objectives.items()),
     }
-    key = _key(config, *lines.values(), _weights(job.model), _weights(request.reference))
+    key = _key(config, *lines.values(), _weights(job.model), _weights(reference))
     folder = request.out.absolute() / "measured" / key
     out = folder / "measured.json"
     if not out.exists():
         files = {folder / f"{name}.jsonl": text for name, text in lines.items()}
-        config |= {name: str(folder / f"{name}.jsonl") for name in lines}
+        config |= {str(name): str(folder / f"{name}.jsonl") for name in lines}
         config |= {"work": str(folder / "work"), "out": str(out)}
         command = Command(
             backend="transformers",
@@ -259,13 +285,13 @@ def _measure(
             variables=cpu.variables(device) | cpu.frugal_allocator(device),
             progress=partial(_progress, folder / "work" / "progress.json"),
         )
-        _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(batches)} objectives"))
+        _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(job.objectives)} objectives"))
     return ModelProbe(
         label=job.model.label,
         model=job.model.path,
         step=job.model.step,
         counts={name: asdict(batch.counts) for name, batch in job.batches.items()},
-        batches=batches,
+        batches=job.objectives,
         measured=json.loads(out.read_text(encoding="utf-8")),
     )
 

@@ -28,8 +28,8 @@ RESULT_FILE = "probe.json"
 class ModelProbe:
     """One model, or one checkpoint (`step`) of a training, probed.
 
-    `counts` says what each batch held (batches.Counts as a mapping), `measured` is the worker's output, `batches` names
-    the batch of each objective.
+    `counts` says what each batch that was measured held (batches.Counts as a mapping), `measured` is the worker's
+    output, `batches` names the batch of each objective.
     """
 
     label: str
@@ -77,7 +77,8 @@ class ModelProbe:
 
 def _notes(probe: ModelProbe) -> list[str]:
     notes = []
-    for name, counts in probe.counts.items():
+    for name in dict.fromkeys(probe.batches.values()):
+        counts = probe.counts[name]
         retokenized = probe.measured["batches"][name]["retokenized"]
         notes.append(
             f"{name}: {counts['responses']} responses to {counts['queries']} prompts in {counts['blocks']} blocks; "
@@ -180,7 +181,9 @@ def read_probe(file: Path) -> Probe:
         content = json.loads(file.read_text(encoding="utf-8"))
         models = tuple(ModelProbe(**{name: model[name] for name in _KEPT}) for model in content["models"])
         probe = Probe(content["settings"], models)
-        probe.prediction_rows()  # whatever is missing in it is found here
+        probe.prediction_rows()  # whatever is missing in it is found here, and in the notes
+        for model in models:
+            list(_notes(model))
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
         raise UserError(f"no result of a probe: {type(error).__name__}: {error}", where=str(file)) from error
     return probe

@@ -1,20 +1,118 @@
-"""Probes as jobs, as far as no model is needed; tests/test_main_job.py measures real ones."""
+"""Probes as jobs, of real models that are too small to know anything; tests/test_main_job.py measures trained ones."""
 
 from __future__ import annotations
 
+import json
+import subprocess
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from dsrecipes.backends.command import Progress
 from dsrecipes.errors import UserError
 from dsrecipes.jobs.probe import Request, probe
+from dsrecipes.probe.models import model_at
+from dsrecipes.probe.results import Probe
+from dsrecipes.report.build import build_report
+from tests.conftest import BackendPython
+
+SIZES = {
+    "hidden_size": 16,
+    "intermediate_size": 32,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 2,
+    "num_key_value_heads": 1,
+    "max_position_embeddings": 256,
+    "tie_word_embeddings": True,
+}
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory, backend_python: BackendPython) -> Path:
+    """A model with random weights and its tokenizer."""
+    folder = tmp_path_factory.mktemp("models")
+    (folder / "config.json").write_text(json.dumps({"seed": 0, **SIZES}))
+    made = [backend_python.python, "-m", "dsrecipes.worker.tiny_model", folder / "config.json", folder / "tiny"]
+    subprocess.run(made, env=backend_python.env, check=True, capture_output=True)
+    return folder / "tiny"
+
+
+def text(number: int, right: bool) -> str:
+    return f"{number} * 4 = {4 * number}\nAnswer: {4 * number if right else 1}\nLet me check.\nCorrect."
+
+
+def prompt(number: int) -> str:
+    return f"Calculate {number} * 4. Think step by step."
+
+
+def trajectories(file: Path, right: tuple[bool, ...], **changes: object) -> Path:
+    """Responses to four prompts, as many to each as `right` says of whether they are."""
+    lines = [
+        {
+            "id": f"{number}/{sample}", "model": "m", "size": "1x1", "operands": [number, 4], "prompt": prompt(number),
+            "response": text(number, good), "ground_truth": str(4 * number), "finish_reason": "stop", "seed": 0,
+            "sample": sample,
+        }
+        | changes
+        for number in (3, 5, 7, 9)
+        for sample, good in enumerate(right)
+    ]  # fmt: skip
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return file
+
+
+def solutions(file: Path) -> Path:
+    lines = [{"prompt": prompt(number), "response": text(number, True)} for number in (2, 4, 6, 8)]
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return file
+
+
+def probed(request: Request) -> tuple[Probe, list[str]]:
+    """What was measured, and what was said meanwhile."""
+    said: list[str] = []
+    return probe(request, said.append, ignored), said
+
+
+def ignored(what: str, progress: Progress) -> None:
+    pass
 
 
 def test_two_probes_cannot_work_in_one_folder(tmp_path: Path) -> None:
     request = Request(models=(), trajectories=(), out=tmp_path / "probe")
     (tmp_path / "probe").mkdir()
     with FileLock(tmp_path / "probe" / ".lock"), pytest.raises(UserError, match="another probe") as refused:
-        probe(request, print, lambda what, progress: None)
+        probe(request, print, ignored)
     assert refused.value.where == str(tmp_path / "probe")
     assert "--out" in str(refused.value.hint)
+
+
+def test_without_what_an_objective_needs_nothing_is_left(tmp_path: Path) -> None:
+    file = trajectories(tmp_path / "given.jsonl", (True, False))
+    request = Request((), (file,), tmp_path / "probe", objectives=("low_var_kl",))
+    with pytest.raises(UserError, match="nothing is left to measure") as refused:
+        probed(request)
+    assert "--reference" in str(refused.value.hint)
+
+
+@pytest.mark.backend
+@pytest.mark.parametrize("right", [(True, False), (True,)])
+def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
+    model: Path, tmp_path: Path, right: tuple[bool, ...]
+) -> None:
+    given = trajectories(tmp_path / "given.jsonl", right)
+    request = Request(
+        models=(model_at(str(model)),),
+        trajectories=(given,),
+        out=tmp_path / "runs" / "probe",
+        solutions=solutions(tmp_path / "solutions.jsonl"),
+        objectives=("sft",) if len(right) > 1 else ("surrogate", "sft"),
+        device="cpu",
+    )
+    found, said = probed(request)
+    (measured,) = found.models
+    assert measured.counts.keys() == {"solutions"} and measured.batches == {"sft": "solutions"}
+    assert any("4 solutions; in one part" in line for line in said)
+    assert "rollouts" not in " ".join(measured.notes)
+    page = build_report(tmp_path / "runs", tmp_path / "report").report.read_text()
+    assert "solutions: 4 responses to 4 prompts" in page

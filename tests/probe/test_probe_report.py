@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -89,6 +89,13 @@ def test_what_was_measured_on_is_told(probe: Probe) -> None:
     assert "3 of 6 prompts have no advantage (1 with a single response, 2 with responses all right" in notes
     assert "SFT's expected gradient is zero" in notes
     assert "add up to the whole to 1.0e-08" in notes
+
+
+def test_a_batch_that_was_counted_and_not_measured_is_not_told_of(probe: Probe, tmp_path: Path) -> None:
+    (one, _) = probe.models
+    counted = replace(one, counts={**one.counts, "solutions": asdict(COUNTS)})
+    (again,) = read_probe(Probe({}, (counted,)).write(tmp_path)).models
+    assert again.notes == one.notes
 
 
 def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -> None:
