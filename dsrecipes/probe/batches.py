@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 
 from dsrecipes.analysis.judge import Judge
@@ -46,6 +47,8 @@ class Response:
 class Counts:
     """What a batch holds, and what of it says nothing.
 
+    `empty` responses were cut off before their first token and are left out, their reward aside; so are the prompts
+    that have no others. All else is counted without them.
     `single` queries have one response and `uniform` ones several with the same reward: neither has an advantage.
     `silent` attempts begin without a word of a decision.
     """
@@ -58,6 +61,7 @@ class Counts:
     truncated: int
     without_candidate: int
     silent: int
+    empty: int
 
 
 @dataclass(frozen=True)
@@ -133,10 +137,13 @@ def queries_of(trajectories: Iterable[Trajectory], limit: int | None, seed: int)
 def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: Settings) -> ProbeBatch:
     """Marks every response and deals the queries into blocks of like size.
 
-    Raises UserError for fewer than three queries: an interval needs blocks to differ.
+    Raises UserError for fewer than three queries with a response that has tokens: an interval needs blocks to differ.
     """
+    empty = sum(map(_empty, chain.from_iterable(queries)))
+    queries = [query for query in queries if not all(map(_empty, query))]
     if len(queries) < 3:
-        raise UserError(f"{len(queries)} different prompts; an interval needs at least 3", where="TRAJECTORIES")
+        also = f" ({empty} responses are empty)" if empty else ""
+        raise UserError(f"{len(queries)} different prompts{also}; an interval needs at least 3", where="TRAJECTORIES")
     blocks = min(blocks, len(queries))
     judge, markers = Judge(settings), registry(settings.markers)
     responses: list[Response] = []
@@ -147,6 +154,8 @@ def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: S
         single += len(query) == 1
         uniform += len(query) > 1 and not any(advantages)
         for trajectory, one, advantage in zip(query, judged, advantages, strict=True):
+            if _empty(trajectory):
+                continue
             marks = mark(trajectory, one.attempts, markers)
             truncated += trajectory.truncated
             without += not one.attempts
@@ -164,8 +173,13 @@ def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: S
                     trajectory.tokens,
                 )
             )
-    counts = Counts(len(queries), len(responses), blocks, single, uniform, truncated, without, silent)
+    counts = Counts(len(queries), len(responses), blocks, single, uniform, truncated, without, silent, empty)
     return ProbeBatch(tuple(responses), counts)
+
+
+def _empty(trajectory: Trajectory) -> bool:
+    """Whether it has no token at all: not even the end token of a response that is finished."""
+    return trajectory.truncated and not trajectory.response
 
 
 def _dealt(queries: Sequence[Sequence[Trajectory]], blocks: int) -> Iterator[tuple[int, Sequence[Trajectory]]]:

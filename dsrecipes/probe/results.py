@@ -86,6 +86,8 @@ def _notes(probe: ModelProbe) -> list[str]:
             "attempts begun without a word of a decision"
             + (f", {retokenized} whose tokens are not as many as their file says" if retokenized else "")
         )
+        if counts.get("empty"):  # a file of an earlier version has no such count
+            notes.append(f"{name}: {counts['empty']} more left out, cut off before their first token")
     if "surrogate" in probe.batches:
         counts = probe.counts[probe.batches["surrogate"]]
         without = counts["single"] + counts["uniform"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
@@ -48,6 +49,23 @@ def test_what_has_no_advantage_is_counted() -> None:
     queries = queries_of(responses([[1, 0], [1, 1], [0], [0, 1]]), None, 0)
     counts = make_batch(queries, 20, Settings()).counts
     assert (counts.queries, counts.responses, counts.single, counts.uniform) == (4, 7, 1, 1)
+
+
+def test_a_response_without_tokens_is_left_out_and_counted() -> None:
+    given = responses([[1, 0], [1, 1], [0, 0], [0, 0]])
+    cut = {"0/1", "2/0", "2/1"}  # of the third prompt nothing is left
+    given = [replace(one, response="", finish_reason="length") if one.id in cut else one for one in given]
+    batch = make_batch(queries_of(given, None, 0), 4, Settings())
+    assert (batch.counts.empty, batch.counts.responses, batch.counts.queries, batch.counts.blocks) == (3, 5, 3, 3)
+    assert {response.block for response in batch.responses} == {0, 1, 2}
+    (beside,) = [response for response in batch.responses if response.id == "0/0 0"]
+    assert beside.advantage > 0  # the empty one was wrong all the same
+    assert batch.counts.truncated == 0
+
+
+def test_an_empty_response_that_is_finished_has_its_end_token() -> None:
+    given = [replace(one, response="") for one in responses([[0], [0], [0]])]
+    assert make_batch(queries_of(given, None, 0), 3, Settings()).counts.responses == 3
 
 
 def test_blocks_hold_whole_queries_and_are_of_like_size() -> None:

@@ -18,7 +18,9 @@ from dsrecipes.report.document import Figure, Table
 from dsrecipes.report.sections.probe import find_probes, section
 
 BLOCKS = 6
-COUNTS = Counts(queries=6, responses=12, blocks=BLOCKS, single=1, uniform=2, truncated=0, without_candidate=0, silent=3)
+COUNTS = Counts(
+    queries=6, responses=12, blocks=BLOCKS, single=1, uniform=2, truncated=0, without_candidate=0, silent=3, empty=0
+)
 
 
 def model(label: str, step: int | None, ratio: float) -> ModelProbe:
@@ -96,6 +98,13 @@ def test_a_batch_that_was_counted_and_not_measured_is_not_told_of(probe: Probe, 
     counted = replace(one, counts={**one.counts, "solutions": asdict(COUNTS)})
     (again,) = read_probe(Probe({}, (counted,)).write(tmp_path)).models
     assert again.notes == one.notes
+
+
+def test_responses_that_were_left_out_are_told(probe: Probe) -> None:
+    (one, _) = probe.models
+    counted = replace(one, counts={"rollouts": {**asdict(COUNTS), "empty": 2}})
+    assert "rollouts: 2 more left out, cut off before their first token" in counted.notes
+    assert not any("left out" in note for note in one.notes)
 
 
 def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -> None:
