@@ -18,6 +18,7 @@ import psutil
 from dsrecipes.backends.command import Command, Progress
 from dsrecipes.errors import JobFailed
 from dsrecipes.files import write_atomically
+from dsrecipes.refusals import refusal
 from dsrecipes.runs.manifest import now
 
 POLL_SECONDS = 0.25
@@ -30,9 +31,9 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
     """Writes the command's files, runs it to its end and reports progress about once a second.
 
     `python` is the interpreter and `variables` the environment of the backend; the command's own variables win. Output
-    goes to the command's log. Raises JobFailed with the log's last lines if it exits with anything but 0. Whatever ends
-    it (a failure, Ctrl-C, a termination signal), its whole tree of processes is ended with it: once it is settled, or
-    after GRACE_SECONDS.
+    goes to the command's log. Raises JobFailed with the log's last lines if it exits with anything but 0, or the
+    UserError that it ended with (dsrecipes/refusals.py). Whatever ends it (a failure, Ctrl-C, a termination signal),
+    its whole tree of processes is ended with it: once it is settled, or after GRACE_SECONDS.
     """
     for path, text in command.files.items():
         write_atomically(path, text)
@@ -66,6 +67,8 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
                         on_progress(progress)
     if child.returncode:
         said = _said(command.log, began_at)
+        if refused := refusal(said):
+            raise refused
         raise JobFailed(
             f"the {command.backend} process ended with {_ending(child.returncode)}{_cause(said)}",
             where=str(command.log),

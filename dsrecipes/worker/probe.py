@@ -29,9 +29,10 @@ from typing import Any
 import torch
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM
 
 from dsrecipes.files import write_atomically
+from dsrecipes.refusals import refusing
 from dsrecipes.worker.probe_gradients import (
     DECISION,
     GROUPS,
@@ -44,6 +45,7 @@ from dsrecipes.worker.probe_gradients import (
     log_probs,
     parts,
 )
+from dsrecipes.worker.tokenizer import load_tokenizer, require_same_vocabulary
 
 _SAVING_SHARE = 0.05  # of the time, at most, goes into saving totals on the way
 
@@ -290,7 +292,10 @@ def main(config_file: str) -> None:
     config = json.loads(Path(config_file).read_text(encoding="utf-8"))
     work = Path(config["work"])
     work.mkdir(parents=True, exist_ok=True)
-    tokenizer = AutoTokenizer.from_pretrained(config["model"], trust_remote_code=config["trust_remote_code"])
+    trust = config["trust_remote_code"]
+    if config["reference"]:
+        require_same_vocabulary(config["model"], config["reference"], trust_remote_code=trust)
+    tokenizer = load_tokenizer(config["model"], trust_remote_code=trust)
     names = dict.fromkeys(on for _, on in config["objectives"])
     batches = {name: Batch(name, Path(config[name]), tokenizer) for name in names}
     passes = sum(2 * config["parts"] * len(batches[on].responses) for _, on in config["objectives"])
@@ -314,4 +319,5 @@ def main(config_file: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    with refusing():
+        main(sys.argv[1])

@@ -9,7 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import torch
+from transformers import Qwen2ForCausalLM
 
+from dsrecipes.errors import UserError
 from dsrecipes.probe.advantages import group_advantages
 from dsrecipes.worker import probe
 from dsrecipes.worker.probe_gradients import (
@@ -293,6 +295,34 @@ class OfAModel(unittest.TestCase):
     def test_a_model_that_is_its_own_reference_has_no_kl_gradient(self) -> None:
         found = self.measured(reference=str(self.folder / "model"), objectives=[["low_var_kl", "rollouts"]])
         self.assertLess(sum(found["objectives"]["low_var_kl"][0]["total"][0]), 1e-20)
+
+    def test_a_reference_with_another_vocabulary_is_refused(self) -> None:
+        words = len(tiny_tokenizer())
+        swapped = self.reference("swapped", words)
+        file = swapped / "tokenizer.json"
+        told = json.loads(file.read_text())
+        ids = told["model"]["vocab"]
+        ids["3"], ids["4"] = ids["4"], ids["3"]
+        file.write_text(json.dumps(told))
+        smaller = self.reference("smaller", words - 1)
+        for folder, what in ((swapped, "differ in 2 tokens, such as '3'"), (smaller, "the model only 114")):
+            with self.assertRaises(UserError) as refused:
+                self.measured(reference=str(folder))
+            self.assertIn(what, refused.exception.what)
+            self.assertIn(str(folder), str(refused.exception))
+
+    def test_a_reference_whose_embedding_is_padded_is_taken(self) -> None:
+        padded = self.reference("padded", len(tiny_tokenizer()) + 13)
+        found = self.measured(reference=str(padded), objectives=[["low_var_kl", "rollouts"]])
+        self.assertGreater(sum(found["objectives"]["low_var_kl"][0]["total"][0]), 0)
+
+    def reference(self, name: str, words: int) -> Path:
+        """A model with so many embeddings, and the tokenizer of all others."""
+        config = random_qwen(QWEN).config
+        config.vocab_size = words
+        Qwen2ForCausalLM(config).save_pretrained(self.folder / name)
+        tiny_tokenizer().save_pretrained(self.folder / name)
+        return self.folder / name
 
 
 class Layers(unittest.TestCase):

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from dsrecipes.backends.command import Command, Progress
-from dsrecipes.errors import JobFailed
+from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.jobs import runner
 
 
@@ -60,6 +60,19 @@ def test_a_failure_names_the_exception_that_its_launcher_buries(tmp_path: Path) 
     )
     with pytest.raises(JobFailed, match="exit code 1: RuntimeError: shapes do not match"):
         _run(_command(tmp_path, script))
+
+
+def test_an_error_of_the_users_is_told_as_it_was_raised(tmp_path: Path) -> None:
+    script = (
+        "from dsrecipes.errors import UserError\nfrom dsrecipes.refusals import refusing\nprint('loading')\n"
+        "with refusing():\n    raise UserError('no such tokens', where='/models/m', hint='Give another.')"
+    )
+    with pytest.raises(UserError) as error:
+        _run(_command(tmp_path, script))
+    assert (error.value.what, error.value.where, error.value.hint) == ("no such tokens", "/models/m", "Give another.")
+    assert "Traceback" not in (tmp_path / "logs" / "stage.log").read_text()
+    with pytest.raises(JobFailed, match="exit code 3"):  # what an earlier attempt was refused for is not told again
+        _run(_command(tmp_path, "import sys; sys.exit(3)"))
 
 
 def test_a_killed_backend_is_named_by_its_signal(tmp_path: Path) -> None:
