@@ -233,7 +233,8 @@ def _attribution_table(model: ModelProbe) -> Table:
 
     from dsrecipes.probe.objectives import OBJECTIVES
 
-    table = Table(title="Gradients by group of tokens, 95% intervals", title_justify="left", box=box.SIMPLE_HEAD)
+    title = f"Gradients by group of tokens, 95% intervals; on {model.on}"
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
     table.add_column("objective")
     for heading in (
         "tokens S : D", "norm S", "norm D", "S : D", "S : D, no noise", "signal S, D", "cosine", "share of D"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import chain
@@ -48,7 +49,7 @@ class Counts:
     """What a batch holds, and what of it says nothing.
 
     `empty` responses were cut off before their first token and are left out, their reward aside; so are the prompts
-    that have no others. All else is counted without them.
+    that have no others. All else is counted without them. `sizes` counts queries by their problem's size ("3x2").
     `single` queries have one response and `uniform` ones several with the same reward: neither has an advantage.
     `silent` attempts begin without a word of a decision.
     """
@@ -62,6 +63,7 @@ class Counts:
     without_candidate: int
     silent: int
     empty: int
+    sizes: dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -173,7 +175,8 @@ def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: S
                     trajectory.tokens,
                 )
             )
-    counts = Counts(len(queries), len(responses), blocks, single, uniform, truncated, without, silent, empty)
+    sizes = dict(sorted(Counter(query[0].size for query in queries).items()))
+    counts = Counts(len(queries), len(responses), blocks, single, uniform, truncated, without, silent, empty, sizes)
     return ProbeBatch(tuple(responses), counts)
 
 

@@ -35,7 +35,7 @@ class ModelProbe:
     label: str
     model: str
     step: int | None
-    counts: Mapping[str, Mapping[str, int]]
+    counts: Mapping[str, Mapping[str, Any]]
     batches: Mapping[str, str]
     measured: Mapping[str, Any]
 
@@ -53,6 +53,18 @@ class ModelProbe:
     def whole(self) -> dict[str, Attribution]:
         """Objective -> the whole model."""
         return {name: scopes[0] for name, scopes in self.by_scope.items()}
+
+    def prompts(self, batch: str) -> str:
+        """How many prompts of which sizes a batch holds, such as `60 prompts (30 of 3x2, 30 of 4x1)`."""
+        counts = self.counts[batch]
+        sizes = counts.get("sizes")  # a file of an earlier version does not say
+        named = ", ".join(f"{number} of {size}" for size, number in sizes.items()) if sizes else "sizes not recorded"
+        return f"{counts['queries']} prompts ({named})"
+
+    @property
+    def on(self) -> str:
+        """All batches with their prompts, such as `rollouts: 60 prompts (…); solutions: …`."""
+        return "; ".join(f"{batch}: {self.prompts(batch)}" for batch in dict.fromkeys(self.batches.values()))
 
     @cached_property
     def predictions(self) -> list[Prediction]:
@@ -81,7 +93,7 @@ def _notes(probe: ModelProbe) -> list[str]:
         counts = probe.counts[name]
         retokenized = probe.measured["batches"][name]["retokenized"]
         notes.append(
-            f"{name}: {counts['responses']} responses to {counts['queries']} prompts in {counts['blocks']} blocks; "
+            f"{name}: {counts['responses']} responses to {probe.prompts(name)} in {counts['blocks']} blocks; "
             f"{counts['truncated']} cut off, {counts['without_candidate']} without a candidate, {counts['silent']} "
             "attempts begun without a word of a decision"
             + (f", {retokenized} whose tokens are not as many as their file says" if retokenized else "")
@@ -124,6 +136,8 @@ class Probe:
                         "step": model.step,
                         "objective": name,
                         "on": model.batches[name],
+                        "prompts": model.counts[model.batches[name]]["queries"],
+                        "sizes": " ".join(model.counts[model.batches[name]].get("sizes", ())) or None,
                         "scope": found.scope,
                         "tokens_sampling": found.tokens[0],
                         "tokens_decision": found.tokens[1],

@@ -19,7 +19,16 @@ from dsrecipes.report.sections.probe import find_probes, section
 
 BLOCKS = 6
 COUNTS = Counts(
-    queries=6, responses=12, blocks=BLOCKS, single=1, uniform=2, truncated=0, without_candidate=0, silent=3, empty=0
+    queries=6,
+    responses=12,
+    blocks=BLOCKS,
+    single=1,
+    uniform=2,
+    truncated=0,
+    without_candidate=0,
+    silent=3,
+    empty=0,
+    sizes={"3x2": 2, "4x1": 4},
 )
 
 
@@ -98,6 +107,22 @@ def test_a_batch_that_was_counted_and_not_measured_is_not_told_of(probe: Probe, 
     counted = replace(one, counts={**one.counts, "solutions": asdict(COUNTS)})
     (again,) = read_probe(Probe({}, (counted,)).write(tmp_path)).models
     assert again.notes == one.notes
+
+
+def test_every_table_and_the_notes_name_the_prompts(probe: Probe, tmp_path: Path) -> None:
+    probe.write(tmp_path / "probe")
+    prompts = "6 prompts (2 of 3x2, 4 of 4x1)"
+    assert f"rollouts: 12 responses to {prompts} in 6 blocks" in probe.models[0].notes[0]
+    tables = [block for block in section(find_probes(tmp_path)).all_blocks() if isinstance(block, Table)]
+    for table in tables:
+        assert prompts in table.caption + "".join(table.cells[0]), table.name
+    assert {(row["prompts"], row["sizes"]) for row in probe.attribution_rows()} == {(6, "3x2 4x1")}
+
+
+def test_a_file_without_sizes_says_so(probe: Probe) -> None:
+    (one, _) = probe.models
+    before = {name: count for name, count in asdict(COUNTS).items() if name not in ("sizes", "empty")}
+    assert replace(one, counts={"rollouts": before}).on == "rollouts: 6 prompts (sizes not recorded)"
 
 
 def test_responses_that_were_left_out_are_told(probe: Probe) -> None:

@@ -123,7 +123,7 @@ def _row(model: ModelProbe, name: str, item: Attribution) -> tuple[str, ...]:
     return (
         escape(model.label),
         OBJECTIVES[name].title,
-        model.batches[name],
+        f"{model.batches[name]}, {model.prompts(model.batches[name])}",
         f"{item.tokens[0]:,} : {item.tokens[1]:,}",
         _cell(item.sampling),
         _cell(item.decision),
@@ -149,7 +149,8 @@ def predictions_table(probe: Probe, id: str) -> Table:
         name=f"{id}-predictions",
         caption="What the paper's theorems predict of these gradients, in terms of Figure 1's ratio; that *near 1* is "
         "2/3 to 3/2, and that SFT is held to the KL penalty's bound, is **assumed**. *Expected*: with the sample's "
-        "noise off (–: a group's gradient cannot be told from noise, or there is none); *this batch*: as it is.",
+        "noise off (–: a group's gradient cannot be told from noise, or there is none); *this batch*: as it is. On "
+        f"{_on(probe)}.",
         frame=pd.DataFrame(probe.prediction_rows()),
         headings=(
             "the paper predicts",
@@ -160,6 +161,14 @@ def predictions_table(probe: Probe, id: str) -> Table:
         ),
         cells=tuple(rows),
     )
+
+
+def _on(probe: Probe) -> str:
+    """The prompts of all models, told once where they are the same."""
+    told = {model.label: model.on for model in probe.models}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    return "; ".join(f"{escape(label)}: {on}" for label, on in told.items())
 
 
 def _verdict(judged: Judged) -> str:
@@ -174,7 +183,8 @@ def layers_table(model: ModelProbe, id: str) -> Table:
     probe = Probe({}, (model,))
     return Table(
         name=f"{id}-layers",
-        caption=f"{escape(model.label)}, by layer: ratio of the norms, cosine, share of the layer's gradient.",
+        caption=f"{escape(model.label)}, by layer: ratio of the norms, cosine, share of the layer's gradient. On "
+        f"{model.on}.",
         frame=pd.DataFrame(probe.attribution_rows()),
         headings=("objective", "layer", "S : D", "cosine", "share of D"),
         cells=tuple(
