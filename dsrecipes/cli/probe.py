@@ -237,7 +237,7 @@ def _attribution_table(model: ModelProbe) -> Table:
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
     table.add_column("objective")
     for heading in (
-        "tokens S : D", "norm S", "norm D", "S : D", "S : D, no noise", "signal S, D", "cosine", "share of D"
+        "tokens S : D", "norm S", "norm D", "S : D", "S : D expected", "signal S, D", "cosine", "share of D"
     ):  # fmt: skip
         table.add_column(heading, justify="right")
     for name, item in model.whole.items():

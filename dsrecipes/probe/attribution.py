@@ -71,8 +71,9 @@ class Attribution:
 
     Norms are of the gradient of the loss, a mean over all tokens of the batch. `*_by_token` divide the group's summed
     gradient by its own tokens; `*_rms` is the root mean square over responses of the norm of that quotient within one
-    response. `ratio` is sampling : decision of the norms, `signal_ratio` the same with the noise taken off, `*_signal`
-    what is left of the squared norm then (1: no noise; 0 or less: nothing but noise).
+    response. `ratio` is sampling : decision of the norms, `*_signal` what is left of the squared norm when the noise is
+    taken off (1: no noise; 0 or less: nothing but noise), `signal_ratio` the ratio of what is left, of the expected
+    gradients: undefined unless both groups' signals are `above_noise`.
     """
 
     scope: str
@@ -123,6 +124,10 @@ def attribute(products: Products, scope: str = WHOLE) -> Attribution:
     def signal(group: int) -> Callable[[_Sums], Floats]:
         return lambda sums: sums.signal(group) / sums.gram[:, group]
 
+    signals = [estimate(signal(group), _PLAIN) for group in (_SS, _DD)]
+    expected = Estimate(None)
+    if all(map(above_noise, signals)):
+        expected = estimate(lambda sums: np.sqrt(sums.signal(_SS)) / np.sqrt(sums.signal(_DD)), _LOG)
     return Attribution(
         scope=scope,
         tokens=(int(tokens[0]), int(tokens[1])),
@@ -132,16 +137,21 @@ def attribute(products: Products, scope: str = WHOLE) -> Attribution:
         decision_by_token=estimate(by_token(_DD), _LOG),
         sampling_rms=estimate(rms(_SS), _LOG),
         decision_rms=estimate(rms(_DD), _LOG),
-        sampling_signal=estimate(signal(_SS), _PLAIN),
-        decision_signal=estimate(signal(_DD), _PLAIN),
+        sampling_signal=signals[_SS],
+        decision_signal=signals[_DD],
         ratio=estimate(lambda sums: np.sqrt(sums.gram[:, _SS] / sums.gram[:, _DD]), _LOG),
         ratio_by_token=estimate(lambda sums: by_token(_SS)(sums) / by_token(_DD)(sums), _LOG),
-        signal_ratio=estimate(lambda sums: np.sqrt(sums.signal(_SS)) / np.sqrt(sums.signal(_DD)), _LOG),
+        signal_ratio=expected,
         cosine=estimate(lambda sums: sums.gram[:, _SD] / np.sqrt(sums.gram[:, _SS] * sums.gram[:, _DD]), _FISHER),
         decision_share=estimate(
             lambda sums: (sums.gram[:, _DD] + sums.gram[:, _SD]) / (sums.gram @ np.array([1.0, 1.0, 2.0])), _PLAIN
         ),
     )
+
+
+def above_noise(signal: Estimate) -> bool:
+    """Whether a group's gradient is surely more than noise: the whole interval of its signal is above 0."""
+    return signal.interval is not None and signal.interval[0] > 0
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dsrecipes.probe.attribution import Attribution, Estimate, quotient
+from dsrecipes.probe.attribution import Attribution, Estimate, above_noise, quotient
 from dsrecipes.probe.objectives import DFT, LOW_VAR_KL, SFT, SURROGATE, TOKEN_KL, Objective
 
 NEAR_ONE = (2 / 3, 3 / 2)
@@ -159,7 +159,7 @@ def _expected(objective: Objective, found: Mapping[str, Attribution]) -> tuple[E
         return measured, why
     attribution = found[objective.name]
     for group, signal in (("sampling", attribution.sampling_signal), ("decision", attribution.decision_signal)):
-        if signal.interval is None or signal.interval[0] <= 0:
+        if not above_noise(signal):
             return Estimate(None), f"{objective.title}: its gradient on {group} tokens cannot be told from noise"
     return attribution.signal_ratio, ""
 

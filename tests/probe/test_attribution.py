@@ -104,6 +104,19 @@ def test_the_noise_is_taken_off_on_the_mean() -> None:
     assert np.mean(plain) - truth > 10 * error
 
 
+def test_the_expected_ratio_is_told_only_where_both_signals_are_surely_above_noise() -> None:
+    rng = np.random.default_rng(5)
+    mean = rng.normal(size=(1, 2, LAYERS, PARAMETERS))
+    told = set()
+    for noise in (0.1, 0.5, 1.0, 1.5, 2.0, 3.0):
+        found = measured(mean + noise * rng.normal(size=(BLOCKS, 2, LAYERS, PARAMETERS)))
+        lowest = min(signal.interval[0] for signal in (found.sampling_signal, found.decision_signal) if signal.interval)
+        points = [signal.value for signal in (found.sampling_signal, found.decision_signal)]
+        assert (found.signal_ratio.value is not None) == (lowest > 0), noise
+        told.add((all(point and point > 0 for point in points), lowest > 0))
+    assert (True, True) in told and (True, False) in told  # both sides of the rule were seen
+
+
 def test_a_group_without_a_gradient_leaves_ratio_and_cosine_undefined(gradients: Gradients) -> None:
     gradients[:, 1] = 0
     found = measured(gradients)

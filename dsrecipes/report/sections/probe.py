@@ -26,8 +26,8 @@ _HOW = (
     "whose parameters both share. Norms are of the gradient of the mean loss over all tokens. A group with more tokens "
     "has a larger gradient under any objective: were tokens alike and unrelated, S : D would be the root of their "
     "numbers' ratio, so objectives are to be compared with each other rather than with 1. *Signal*: what is left of a "
-    "squared norm when the sample's noise is taken off; *expected*: the ratio with the noise off, told where both "
-    "signals are above 0. Intervals: 95%, delete-a-block jackknife over prompts."
+    "squared norm when the sample's noise is taken off; *expected*: the ratio with the noise off, told where the "
+    "intervals of both signals are above 0. Intervals: 95%, delete-a-block jackknife over prompts."
 )
 
 
