@@ -17,7 +17,7 @@ from typing import Any
 
 from dsrecipes.errors import UserError
 from dsrecipes.files import write_atomically
-from dsrecipes.probe.attribution import Attribution, attribute, products_by_scope
+from dsrecipes.probe.attribution import Attribution, Estimate, attribute, products_by_scope
 from dsrecipes.probe.objectives import OBJECTIVES
 from dsrecipes.probe.predictions import Prediction, Verdict, predictions
 
@@ -69,6 +69,11 @@ class ModelProbe:
     @cached_property
     def predictions(self) -> list[Prediction]:
         return predictions(self.whole, self.batches)
+
+    @property
+    def measured_predictions(self) -> list[Prediction]:
+        """Those of them whose objectives were measured here."""
+        return [item for item in self.predictions if all(one.name in self.whole for one in item.objectives)]
 
     @property
     def additivity_error(self) -> float | None:
@@ -221,13 +226,13 @@ def sentence(model: ModelProbe) -> str:
     told = [
         f"{what}: {', '.join(f'{verdicts.count(verdict)} {verdict}' for verdict in Verdict)}"
         for what, verdicts in (
-            ("of the expected gradient", [item.expected.verdict for item in model.predictions]),
-            ("of this batch's", [item.batch.verdict for item in model.predictions]),
+            ("of the expected gradient", [item.expected.verdict for item in model.measured_predictions]),
+            ("of this batch's", [item.batch.verdict for item in model.measured_predictions]),
         )
     ]
     return (
-        f"{'; '.join(parts)} (norms of this batch's gradients). The paper's {len(model.predictions)} predictions "
-        f"{'; '.join(told)}."
+        f"{'; '.join(parts)} (norms of this batch's gradients). The paper's predictions of these objectives "
+        f"({len(model.measured_predictions)}) {'; '.join(told)}."
     )
 
 
@@ -243,22 +248,52 @@ def by_statement(probe: Probe) -> list[tuple[Prediction, ...]]:
 
 
 def finding(probe: Probe) -> str:
-    """What became of each of the paper's predictions over all models of a probe, by the expected gradient."""
-    told, open_ones = [], []
-    for of_models in by_statement(probe):
-        by_verdict = {
-            verdict: [
-                model.label
-                for model, item in zip(probe.models, of_models, strict=True)
-                if item.expected.verdict is verdict
-            ]
-            for verdict in (Verdict.BORNE_OUT, Verdict.NOT_BORNE_OUT)
-        }
-        where = [f"{verdict} at {', '.join(labels)}" for verdict, labels in by_verdict.items() if labels]
-        if where:
-            told.append(f"{of_models[0].says}: {' and '.join(where)}")
-        else:
-            open_ones.append(of_models[0].says)
-    of = f"{len(probe.models)} models" if len(probe.models) > 1 else "one model"
-    decided = f"Decided by the expected gradient, of {of}: {'; '.join(told) or 'nothing'}."
-    return decided + (f" Undecided: {'; '.join(open_ones)}." if open_ones else "")
+    """What was measured, of the training's last checkpoint (or the first model, without one), in a sentence or two;
+    then what became of the paper's predictions over all models of the probe, by the expected gradient."""
+    steps = [model for model in probe.models if model.step is not None]
+    shown = max(steps, key=lambda model: model.step or 0) if steps else probe.models[0]
+    return f"{_shares(shown)} {_verdicts(probe)}"
+
+
+def _shares(model: ModelProbe) -> str:
+    """Which part of each objective's gradient on its batch lies on the tokens that decide, few as they are."""
+    told = []
+    for batch in dict.fromkeys(model.batches.values()):
+        found = {OBJECTIVES[name].title: item for name, item in model.whole.items() if model.batches[name] == batch}
+        sampling, decision = next(iter(found.values())).tokens
+        first, *others = (f"for {title} {_share(item.decision_share)}" for title, item in found.items())
+        where = f"lies on the {_percent(decision / (sampling + decision))}% of the {batch}' tokens that decide"
+        told.append(", ".join([f"{first} {where}", *others]))
+    below = any((item.decision_share.value or 0) < 0 for item in model.whole.values())
+    pulls = " (below 0: it pulls against the rest)" if below else ""
+    return f"At {model.label}, of this batch's gradient {'; '.join(told)}{pulls}."
+
+
+def _share(share: Estimate) -> str:
+    if share.value is None:
+        return "nothing"
+    bounds = f" [{', '.join(map(_percent, share.interval))}]" if share.interval else ""
+    return f"{_percent(share.value)}%{bounds}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}" if abs(share) >= 0.1 else f"{100 * share:.1f}"
+
+
+def _verdicts(probe: Probe) -> str:
+    """The predictions that were borne out, and those that were not, with the models; how many are undecided."""
+    statements = by_statement(probe)
+    told: dict[Verdict, list[str]] = {Verdict.BORNE_OUT: [], Verdict.NOT_BORNE_OUT: []}
+    undecided = 0
+    for of_models in statements:
+        by_model = list(zip(probe.models, of_models, strict=True))
+        for verdict, says in told.items():
+            labels = [model.label for model, item in by_model if item.expected.verdict is verdict]
+            if labels:
+                says.append(f"{of_models[0].says} ({', '.join(labels)})" if len(by_model) > 1 else of_models[0].says)
+        undecided += all(item.expected.verdict is Verdict.UNDECIDED for item in of_models)
+    groups = "; ".join(f"{verdict}: {', '.join(says) or 'none'}" for verdict, says in told.items())
+    return (
+        f"The paper's predictions, by the expected gradient: {groups}; undecided: {undecided} of {len(statements)}"
+        + (f" at every one of {len(probe.models)} models." if len(probe.models) > 1 and undecided else ".")
+    )

@@ -84,15 +84,37 @@ def test_the_sentence_says_what_was_found(probe: Probe) -> None:
     told = sentence(probe.models[0])
     assert told.startswith("surrogate reward puts 3.")
     assert "times as much on sampling tokens" in told
-    assert "predictions of the expected gradient" in told
+    assert "predictions of these objectives (5) of the expected gradient" in told
 
 
 def test_the_finding_says_of_which_models_each_prediction_was_decided(probe: Probe) -> None:
     told = finding(probe)
-    assert "SFT is unbalanced, like a KL penalty: borne out at base, step 10" in told
-    assert "the surrogate reward is balanced: not borne out at base, step 10" in told
-    assert "Undecided: the KL penalty as VeRL trains it weighs more on sampling than the reward" in told
+    assert "; not borne out: the surrogate reward is balanced (base, step 10)" in told
+    assert "SFT is unbalanced, like a KL penalty (base, step 10); not borne out" in told
+    assert told.endswith("; undecided: 2 of 5 at every one of 2 models.")
     assert "DFT" not in told  # which was not measured
+
+
+def test_the_finding_begins_with_the_shares_of_the_last_checkpoint(probe: Probe) -> None:
+    told = finding(probe)
+    shares = {
+        title: "{:.0f}% [{:.0f}, {:.0f}]".format(*(100 * value for value in (share.value, *share.interval)))  # type: ignore[misc]
+        for name, title in (("surrogate", "surrogate reward"), ("sft", "SFT"))
+        if (share := probe.models[1].whole[name].decision_share)
+    }
+    begins = (
+        f"At step 10, of this batch's gradient for surrogate reward {shares['surrogate reward']} lies on the 9.1% of "
+    )
+    assert told.startswith(f"{begins}the rollouts' tokens that decide, for KL (low_var_kl) ")
+    assert f", for SFT {shares['SFT']}. The paper's predictions" in told
+    assert finding(Probe({}, (replace(probe.models[0], step=None),))).startswith("At base, ")
+
+
+def test_a_gradient_that_is_not_there_has_no_share(probe: Probe) -> None:
+    nothing = part(np.zeros((BLOCKS, 2, 2, 4)), ["embedding", "layer 0"])
+    measured = {**probe.models[0].measured, "objectives": {"sft": [nothing]}}
+    one = replace(probe.models[0], batches={"sft": "rollouts"}, measured=measured)
+    assert "for SFT nothing lies on the 9.1%" in finding(Probe({}, (one,)))
 
 
 def test_what_was_measured_on_is_told(probe: Probe) -> None:
@@ -147,7 +169,7 @@ def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -
     page = summary.report.read_text()
     assert "Gradient attribution, measured" in page
     head = page.partition("Contents")[0]
-    assert "SFT is unbalanced, like a KL penalty: borne out at base, step 10" in head
+    assert "not borne out: the surrogate reward is balanced (base, step 10)" in head
     assert any("broken" in problem for problem in summary.problems)
 
 
