@@ -31,6 +31,7 @@ class Command:
     `arguments` follow the interpreter of the backend's environment (`-m module …`). `files` are written before it
     starts. `progress` reads how far it has come from what it writes; it is called now and then while it runs. `settled`
     says whether all that belongs to what it has saved is written too; an interruption waits for that a while.
+    `less_memory` is what a user does where memory ran out.
     """
 
     backend: Backend
@@ -42,3 +43,4 @@ class Command:
     variables: Mapping[str, str] = field(default_factory=dict)
     progress: Callable[[], Progress | None] = lambda: None
     settled: Callable[[], bool] = lambda: True
+    less_memory: str = "lower the micro batch of the recipe"

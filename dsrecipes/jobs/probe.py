@@ -168,10 +168,10 @@ def _plan_memory(
     texts = [(one.prompt, one.response, one.tokens) for batch in batches.values() for one in batch.responses]
     machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
     available = machine.device_memory if device == "cuda" else machine.host_memory
-    if request.memory is not None:
-        available = min(request.memory * GIB, available or float("inf"))
+    asked = request.memory * GIB if request.memory is not None else None
     shape = shape_of(model.path)
-    return plan_memory(shape, dtype=dtype, device=device, longest=longest_tokens(texts), available=available)
+    longest = longest_tokens(texts)
+    return plan_memory(shape, dtype=dtype, device=device, longest=longest, available=available, asked=asked)
 
 
 def _told(plan: MemoryPlan, batches: dict[Batch, ProbeBatch], device: Accelerator) -> str:
@@ -235,6 +235,7 @@ def _own_rollouts(
             files={problems_file: problems, folder / "generate.json": json.dumps(config, indent=2)},
             variables=cpu.variables(device),
             progress=partial(_generated, folder / "trajectories.partial.jsonl", total),
+            less_memory="lower --max-new-tokens",
         )
         _run(command, say, partial(on_progress, f"{model.label}: sampling {total} responses"))
     return queries_of(read_rollouts([file]), None, request.seed)
@@ -284,6 +285,7 @@ def _measure(
             files={**files, folder / "probe.json": json.dumps(config, indent=2)},
             variables=cpu.variables(device) | cpu.frugal_allocator(device),
             progress=partial(_progress, folder / "work" / "progress.json"),
+            less_memory="give --memory less than was said to be needed, for more parts, or lower --max-new-tokens",
         )
         _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(job.objectives)} objectives"))
     return ModelProbe(

@@ -72,7 +72,7 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
         raise JobFailed(
             f"the {command.backend} process ended with {_ending(child.returncode)}{_cause(said)}",
             where=str(command.log),
-            hint=_advice(said),
+            hint=_advice(said, command.less_memory),
             log_tail="\n".join(line[-300:] for line in said.splitlines()[-TAIL_LINES:]),
         )
     if progress := command.progress():
@@ -178,12 +178,12 @@ def _cause(said: str) -> str:
     return f": {raised[-1][:300]}" if raised else ""
 
 
-def _advice(said: str) -> str:
+def _advice(said: str, less_memory: str) -> str:
     """What to do, where the log's end makes that plain."""
     if "No space left on device" in said or "ENOSPC" in said:
         return "the disk is full: free some space, then run the same command again to continue"
     if "node running low on memory" in said:  # what Ray says of the machine's, before it ends a worker
         return "the machine's memory ran out: end what else uses it, then run the same command again to continue"
     if "out of memory" in said.lower() or "OutOfMemory" in said:
-        return "memory ran out: lower the micro batch of the recipe, then run the same command again"
+        return f"memory ran out: {less_memory}, then run the same command again"
     return "see the log; once it is mended, run the same command again to continue where it stopped"

@@ -47,27 +47,42 @@ def shape_of(model: str) -> Shape | None:
 
 
 def plan_memory(
-    shape: Shape | None, *, dtype: str, device: Accelerator, longest: int, available: float | None
+    shape: Shape | None,
+    *,
+    dtype: str,
+    device: Accelerator,
+    longest: int,
+    available: float | None,
+    asked: float | None = None,
 ) -> MemoryPlan:
-    """The fewest parts with which a probe fits into `available` bytes. `longest` is in tokens, with the prompt.
+    """The fewest parts with which a probe fits into the device's `available` bytes, or into `asked` if those are fewer.
+    `longest` is in tokens, with the prompt.
 
     Raises UserError, with what it would need, if it does not fit in any number of parts.
     """
     if shape is None:
         return MemoryPlan(1, device == "cuda", None)
+    limited = asked is not None and (available is None or asked < available)
+    limit = asked if limited else available
     compute: Compute = "bfloat16" if dtype == "bfloat16" else "float32"
     kept = Pass(shape, longest, longest, compute, flash=True, checkpointing=False).kept().bytes
     checkpointing = kept > _LARGE
     work = Pass(shape, longest, longest, compute, flash=True, checkpointing=checkpointing)
     for parts in range(1, MOST_PARTS + 1):
-        memory = Memory("GPU" if device == "cuda" else "host", _moments(shape, work, dtype, device, parts), available)
+        memory = Memory("GPU" if device == "cuda" else "host", _moments(shape, work, dtype, device, parts), limit)
         if memory.fits is not False:
             return MemoryPlan(parts, checkpointing, memory)
-    assert available is not None
-    raise UserError(
-        f"the probe needs {memory.peak.bytes / GIB:.1f} GiB ({memory.peak.name}); there are {available / GIB:.1f} GiB",
-        hint="A lower --dtype, or shorter responses, take less.",
-    )
+    assert limit is not None
+    needs = f"the probe needs {memory.peak.bytes / GIB:.1f} GiB even in {MOST_PARTS} parts ({memory.peak.name})"
+    less = "a lower --dtype, or shorter responses (--max-new-tokens), take less"
+    if limited:
+        there = f"; there are {available / GIB:.1f} GiB" if available else ""
+        raise UserError(
+            f"{needs}, and may use {limit / GIB:.1f}",
+            where="--memory",
+            hint=f"It is --memory that sets this limit{there}. Give more; {less}.",
+        )
+    raise UserError(f"{needs}; there are {limit / GIB:.1f} GiB", hint=f"{less[0].upper()}{less[1:]}.")
 
 
 def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: int) -> tuple[Moment, ...]:

@@ -97,6 +97,11 @@ def test_what_to_do_about_memory_depends_on_whose_ran_out(tmp_path: Path, said: 
         _run(_command(tmp_path, f"raise SystemExit({said!r})"))
 
 
+def test_a_command_says_what_takes_less_memory(tmp_path: Path) -> None:
+    with pytest.raises(JobFailed, match="memory ran out: give --memory less, then"):
+        _run(_command(tmp_path, "raise SystemExit('CUDA out of memory.')", less_memory="give --memory less"))
+
+
 def test_progress_is_read_while_it_runs(tmp_path: Path) -> None:
     count = tmp_path / "count"
     script = "import time\nfor i in range(1, 4):\n open('count', 'w').write(str(i)); time.sleep(0.9)"

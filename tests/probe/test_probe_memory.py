@@ -42,8 +42,20 @@ def test_the_accumulators_are_four_numbers_of_each_parameter() -> None:
 
 
 def test_too_little_memory_is_told_before_anything_runs() -> None:
-    with pytest.raises(UserError, match="the probe needs"):
+    with pytest.raises(UserError, match=r"the probe needs .* there are 12\.0 GiB") as refused:
         planned(12)
+    assert "--memory" not in str(refused.value)
+
+
+def test_a_limit_that_the_user_set_is_named_as_such() -> None:
+    with pytest.raises(UserError, match=r"may use 12\.0") as refused:
+        planned(139, asked=12 * GIB)
+    assert refused.value.where == "--memory"
+    assert "It is --memory that sets this limit; there are 139.0 GiB" in str(refused.value.hint)
+    with pytest.raises(UserError, match=r"there are 12\.0 GiB"):
+        planned(12, asked=139 * GIB)
+    limited, whole = planned(139, asked=30 * GIB), planned(30)
+    assert limited == whole
 
 
 def test_a_model_of_unknown_sizes_is_done_in_one_part() -> None:
