@@ -31,7 +31,12 @@ def probe(
         typer.Argument(metavar="TRAJECTORIES...", help="One model's responses: .jsonl, .jsonl.gz, .parquet."),
     ],
     reference: Annotated[
-        str | None, typer.Option("--reference", metavar="MODEL", help="The model that the KL penalties hold to.")
+        str | None,
+        typer.Option(
+            "--reference",
+            metavar="MODEL",
+            help="The model that both KL penalties hold to; without it they are left out.",
+        ),
     ] = None,
     solutions: Annotated[
         Path | None,
@@ -62,8 +67,9 @@ def probe(
         typer.Option(
             "--objective",
             metavar="NAME",
-            help="surrogate, low_var_kl, token_kl, sft or dft (repeatable); by default all. With fewer, more prompts "
-            "take the same time.",
+            help="surrogate (the reward), low_var_kl (VeRL's KL penalty), token_kl (the paper's), sft or dft "
+            "(repeatable); by default all. low_var_kl and token_kl need --reference. With fewer, more prompts take the "
+            "same time.",
         ),
     ] = None,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where results are kept.")] = Path("runs/probe"),
@@ -222,7 +228,7 @@ def _print(found: Probe, request: Request) -> None:
         shown.print(_attribution_table(model))
         for note in model.notes:
             shown.print(Text(f"  {note}"))
-        shown.print(_prediction_table(model))
+        shown.print(prediction_table(model))
         shown.print(Text(sentence(model)))
     typer.echo(f"Wrote {request.out / RESULT_FILE}; `dsrecipes report` has it by layer and as figures")
 
@@ -255,14 +261,15 @@ def _attribution_table(model: ModelProbe) -> Table:
     return table
 
 
-def _prediction_table(model: ModelProbe) -> Table:
+def prediction_table(model: ModelProbe) -> Table:
+    """A row a prediction of the paper whose objectives were measured."""
     from rich import box
     from rich.table import Table
 
     table = Table(title="The paper's predictions", title_justify="left", box=box.SIMPLE_HEAD)
     for heading in ("prediction", "where", "measure", "criterion", "expected gradient", "this batch's gradient"):
         table.add_column(heading, overflow="fold")
-    for item in model.predictions:
+    for item in model.measured_predictions:
         judged = [
             f"{_text(one.measured)}\n{one.verdict}" + (f": {one.why}" if one.why else "")
             for one in (item.expected, item.batch)

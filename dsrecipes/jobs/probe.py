@@ -31,6 +31,7 @@ DTYPES: dict[Accelerator, str] = {"cpu": "float32", "cuda": "bfloat16"}
 """The precision that trainings compute in there."""
 
 _GENERATED_AT_ONCE = 256
+_VERSION = 2  # of what a worker measures: what another version has measured is not taken for it
 
 
 @dataclass(frozen=True)
@@ -260,6 +261,7 @@ def _measure(
     reference = request.reference if referred else None
     lines = {name: batch.to_lines() for name, batch in job.batches.items()}
     config: dict[str, Any] = {
+        "version": _VERSION,
         "model": job.model.path,
         "reference": reference.path if reference else None,
         "trust_remote_code": request.trust_remote_code,

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from dsrecipes.errors import UserError
 
+_VERL_FORMAT = ("actor", "huggingface")
+"""Where in a checkpoint of VeRL's the weights lie that transformers loads."""
+
 
 @dataclass(frozen=True)
 class Model:
@@ -43,10 +46,10 @@ def checkpoints(run: Path) -> list[Model]:
     root = run / "backend" / "checkpoints"
     found = []
     for folder in root.glob("*"):
-        numbered = re.fullmatch(r"(?:global_step_|checkpoint-)(\d+)", folder.name)
-        where = folder / "actor" / "huggingface" if folder.name.startswith("global_step_") else folder
-        if numbered and _has_weights(where):
-            found.append(model_at(str(where.absolute()), step=int(numbered[1])))
+        where = folder.joinpath(*_VERL_FORMAT) if folder.name.startswith("global_step_") else folder
+        step = _step(folder)
+        if step is not None and _has_weights(where):
+            found.append(model_at(str(where.absolute()), step=step))
     if not found:
         raise UserError(
             "no checkpoint that can be loaded",
@@ -72,6 +75,17 @@ def _has_weights(folder: Path) -> bool:
 
 
 def _label(folder: Path) -> str:
-    """`rl-grpo` for runs/rl-grpo/<run id>/model, else the folder's name."""
-    in_run = folder.name == "model" and (folder.parent / "manifest.json").is_file()
-    return folder.parent.parent.name if in_run else folder.name
+    """`rl-grpo` for runs/rl-grpo/<run id>/model, `rl-grpo step 30` for a checkpoint of it, else the folder's name."""
+    run = next((parent for parent in folder.parents if (parent / "manifest.json").is_file()), None)
+    recipe = run.parent.name if run else ""
+    if recipe and folder.name == "model":
+        return recipe
+    saved = folder.parent.parent if folder.parts[-2:] == _VERL_FORMAT else folder
+    step = _step(saved)
+    return folder.name if step is None else f"{recipe} step {step}".lstrip()
+
+
+def _step(folder: Path) -> int | None:
+    """Of a checkpoint's folder: VeRL's `global_step_N`, LLaMA-Factory's `checkpoint-N`."""
+    numbered = re.fullmatch(r"(?:global_step_|checkpoint-)(\d+)", folder.name)
+    return int(numbered[1]) if numbered else None

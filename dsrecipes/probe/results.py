@@ -103,6 +103,13 @@ def _notes(probe: ModelProbe) -> list[str]:
             "attempts begun without a word of a decision"
             + (f", {retokenized} whose tokens are not as many as their file says" if retokenized else "")
         )
+        beyond = probe.measured["batches"][name].get("beyond")  # nor has it these
+        if beyond:
+            notes.append(
+                f"{name}: {beyond} responses are, with their prompt, longer than the {probe.measured['positions']:,} "
+                f"tokens that the model was made for (the longest: {probe.measured['batches'][name]['longest']:,}); "
+                "they are measured all the same"
+            )
         if counts.get("empty"):  # a file of an earlier version has no such count
             notes.append(f"{name}: {counts['empty']} more left out, cut off before their first token")
     if "surrogate" in probe.batches:

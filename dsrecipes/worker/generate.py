@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from dsrecipes.refusals import refusing
 from dsrecipes.worker.end_tokens import end_tokens
 
 
@@ -110,9 +111,11 @@ def _queries(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def main(config_file: str) -> None:
     config = json.loads(Path(config_file).read_text(encoding="utf-8"))
-    from transformers import AutoTokenizer, GenerationConfig
+    from transformers import GenerationConfig
 
-    tokenizer = AutoTokenizer.from_pretrained(config["model"], trust_remote_code=config["trust_remote_code"])
+    from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids
+
+    tokenizer = load_tokenizer(config["model"], trust_remote_code=config["trust_remote_code"])
     try:
         declared = GenerationConfig.from_pretrained(config["model"])
     except OSError:
@@ -131,12 +134,7 @@ def main(config_file: str) -> None:
     with partial.open("a", encoding="utf-8") as lines:
         for start in range(done, len(queries), config["batch_size"]):
             batch = queries[start : start + config["batch_size"]]
-            prompts = [
-                tokenizer.apply_chat_template(
-                    [{"role": "user", "content": query["prompt"]}], add_generation_prompt=True, return_dict=False
-                )
-                for query in batch
-            ]
+            prompts = [prompt_ids(tokenizer, query["prompt"]) for query in batch]
             responses = engine.generate(prompts, seed=config["seed"] * 1_000_003 + start)
             for query, (token_ids, reason) in zip(batch, responses, strict=True):
                 trajectory = {
@@ -172,4 +170,5 @@ def _whole_batches(partial: Path, batch_size: int) -> int:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    with refusing():
+        main(sys.argv[1])

@@ -13,7 +13,8 @@ two gradients again and takes their inner products with each other and with the 
 parameters, so parts are exact; they bound the memory. Whatever is finished lies under `work` and is not done again:
 the reference's log-probabilities, the totals so far, each block, each part.
 
-`out` receives {"batches": {name: token counts by block}, "objectives": {name: inner products by layer and block}}.
+`out` receives {"parameters": count, "positions": the model's longest text or null, "batches": {name: token counts by
+block}, "objectives": {name: inner products by layer and block}}.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ from dsrecipes.worker.probe_gradients import (
     log_probs,
     parts,
 )
-from dsrecipes.worker.tokenizer import load_tokenizer, require_same_vocabulary
+from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, require_same_vocabulary
 
 _SAVING_SHARE = 0.05  # of the time, at most, goes into saving totals on the way
 
@@ -81,21 +82,21 @@ class Batch:
         for block, members in groupby(zip(self._blocks, self.responses, strict=True), key=lambda pair: pair[0]):
             yield block, [response for _, response in members]
 
-    def counts(self) -> dict[str, Any]:
-        """Tokens by block and group (blocks, 2); responses whose tokens are not as many as their file says."""
+    def counts(self, positions: int | None) -> dict[str, Any]:
+        """Tokens by block and group (blocks, 2); responses whose tokens are not as many as their file says, and those
+        that with their prompt are longer than the `positions` that the model was made for (None: no limit)."""
         tokens = [
             [sum(int((one.decides == bool(group)).sum()) for one in members) for group in GROUPS]
             for _, members in self.blocks()
         ]
-        longest = max(len(one.ids) for one in self.responses)
-        return {"tokens": tokens, "retokenized": self.retokenized, "longest": longest}
+        lengths = [len(one.ids) for one in self.responses]
+        beyond = sum(positions is not None and length > positions for length in lengths)
+        return {"tokens": tokens, "retokenized": self.retokenized, "longest": max(lengths), "beyond": beyond}
 
 
 def encode(line: dict[str, Any], tokenizer: Any) -> Response:
     """The tokens of a response and which of them decide: those that share a character with decision text."""
-    prompt = tokenizer.apply_chat_template(
-        [{"role": "user", "content": line["prompt"]}], add_generation_prompt=True, return_dict=False
-    )
+    prompt = prompt_ids(tokenizer, line["prompt"])
     encoded = tokenizer(line["response"], add_special_tokens=False, return_offsets_mapping=True)
     ids, offsets = list(encoded["input_ids"]), encoded["offset_mapping"]
     decides = [any(start < last and first < end for first, last in line["spans"]) for start, end in offsets]
@@ -310,9 +311,11 @@ def main(config_file: str) -> None:
             measure_part(model, part, objective, batches[on], work / f"{objective}-{number}", progress)
             for number, part in enumerate(parts(model, config["parts"]))
         ]
+    positions = getattr(model.config.get_text_config(), "max_position_embeddings", None)
     result = {
         "parameters": sum(parameter.numel() for parameter in model.parameters()),
-        "batches": {name: batch.counts() for name, batch in batches.items()},
+        "positions": positions,
+        "batches": {name: batch.counts(positions) for name, batch in batches.items()},
         "objectives": found,
     }
     write_atomically(Path(config["out"]), json.dumps(result))

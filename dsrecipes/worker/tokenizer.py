@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from transformers import AutoConfig, AutoTokenizer
 
 from dsrecipes.errors import UserError
 
+_FILES = ("tokenizer.json", "tokenizer.model", "vocab.json", "vocab.txt", "tekken.json", "tiktoken.model")
+"""Of which transformers makes a tokenizer; without any, some classes become one that knows no word."""
+
 
 def load_tokenizer(model: str, *, trust_remote_code: bool) -> Any:
-    """A model's tokenizer."""
+    """A model's tokenizer. Raises UserError for a folder that holds none."""
+    folder = Path(model)
+    if folder.is_dir() and not trust_remote_code and not any((folder / name).is_file() for name in _FILES):
+        raise UserError(
+            "holds no tokenizer: tokenizer.json is missing",
+            where=model,
+            hint="Copy the tokenizer's files from the model that this one was made of.",
+        )
     return AutoTokenizer.from_pretrained(model, trust_remote_code=trust_remote_code)
+
+
+def prompt_ids(tokenizer: Any, prompt: str) -> list[int]:
+    """The tokens of a user's turn and of what begins the answer. Raises UserError without a chat template."""
+    if tokenizer.chat_template is None:
+        raise UserError(
+            "its tokenizer has no chat template: chat_template.jinja is missing",
+            where=str(tokenizer.name_or_path),
+            hint="Copy it from the model that this one was made of, or from its chat version.",
+        )
+    turn = [{"role": "user", "content": prompt}]
+    return list(tokenizer.apply_chat_template(turn, add_generation_prompt=True, return_dict=False))
 
 
 def require_same_vocabulary(model: str, reference: str, *, trust_remote_code: bool) -> None:

@@ -243,6 +243,14 @@ class OfAModel(unittest.TestCase):
                 self.assertAlmostEqual(sum(by_layer) / float(expected), 1, places=9, msg=objective)
             self.assertLess(part["additivity_error"], 1e-7)  # transformers normalises in float32
 
+    def test_texts_beyond_the_models_positions_are_counted(self) -> None:
+        file = self.folder / "model" / "config.json"
+        lengths = [len(response.ids) for response in self.batch().responses]
+        for positions, beyond in ((max(lengths), 0), (max(lengths) - 1, lengths.count(max(lengths)))):
+            file.write_text(json.dumps(json.loads(file.read_text()) | {"max_position_embeddings": positions}))
+            found = self.measured(objectives=[["sft", "rollouts"]], work=str(self.folder / f"work{positions}"))
+            self.assertEqual((found["positions"], found["batches"]["rollouts"]["beyond"]), (positions, beyond))
+
     def test_the_groups_add_up_to_the_whole(self) -> None:
         model, batch = self.model(), self.batch()
         (part,) = parts(model, 1)

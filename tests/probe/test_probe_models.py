@@ -10,6 +10,7 @@ import pytest
 
 from dsrecipes.errors import UserError
 from dsrecipes.probe.models import Model, checkpoints, distinct, model_at
+from dsrecipes.probe.objectives import OBJECTIVES
 
 
 def make_model(folder: Path) -> Path:
@@ -23,6 +24,18 @@ def test_a_models_folder_in_a_run_is_called_by_its_recipe(tmp_path: Path) -> Non
     folder = make_model(tmp_path / "rl-grpo" / "v1-s0-1" / "model")
     (folder.parent / "manifest.json").write_text("{}")
     assert model_at(str(folder)) == Model("rl-grpo", str(folder))
+
+
+def test_a_checkpoint_given_by_its_folder_is_called_by_its_step(tmp_path: Path) -> None:
+    run = tmp_path / "rl-grpo" / "v1-s0-1"
+    saved = run / "backend" / "checkpoints"
+    of_verl = make_model(saved / "global_step_30" / "actor" / "huggingface")
+    of_llamafactory = make_model(saved / "checkpoint-100")
+    assert [model_at(str(folder)).label for folder in (of_verl, of_llamafactory)] == ["step 30", "step 100"]
+    (run / "manifest.json").write_text("{}")
+    labels = [model_at(str(folder)).label for folder in (of_verl, of_llamafactory)]
+    assert labels == ["rl-grpo step 30", "rl-grpo step 100"]
+    assert model_at(str(make_model(tmp_path / "huggingface"))).label == "huggingface"
 
 
 def test_what_a_training_started_from_is_called_by_its_step(tmp_path: Path) -> None:
@@ -64,6 +77,13 @@ def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
 def test_models_that_would_be_called_the_same_are_numbered() -> None:
     models = [Model("rl", "/a"), Model("rl", "/b"), Model("sft", "/c")]
     assert [model.label for model in distinct(models)] == ["rl", "rl (2)", "sft"]
+
+
+def test_the_help_names_the_objectives_and_what_they_need() -> None:
+    command = [sys.executable, "-m", "dsrecipes", "probe", "--help"]
+    told = " ".join(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+    assert all(name in told for name in OBJECTIVES)
+    assert "low_var_kl and token_kl need --reference" in told
 
 
 def test_an_unknown_objective_is_named_with_those_there_are(tmp_path: Path) -> None:

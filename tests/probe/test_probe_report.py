@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from worker_output import part
 
+from dsrecipes.cli.probe import prediction_table
 from dsrecipes.errors import UserError
 from dsrecipes.probe.batches import Counts
 from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, finding, read_probe, sentence
@@ -87,6 +88,14 @@ def test_the_sentence_says_what_was_found(probe: Probe) -> None:
     assert "predictions of these objectives (5) of the expected gradient" in told
 
 
+def test_the_table_of_predictions_holds_those_that_were_measured(probe: Probe) -> None:
+    (one, _) = probe.models
+    assert [item.objectives[0].name for item in one.measured_predictions] == [
+        "surrogate", "low_var_kl", "sft", "low_var_kl", "sft"
+    ]  # fmt: skip
+    assert prediction_table(one).row_count == 5
+
+
 def test_the_finding_says_of_which_models_each_prediction_was_decided(probe: Probe) -> None:
     told = finding(probe)
     assert "; not borne out: the surrogate reward is balanced (base, step 10)" in told
@@ -145,6 +154,15 @@ def test_a_file_without_sizes_says_so(probe: Probe) -> None:
     (one, _) = probe.models
     before = {name: count for name, count in asdict(COUNTS).items() if name not in ("sizes", "empty")}
     assert replace(one, counts={"rollouts": before}).on == "rollouts: 6 prompts (sizes not recorded)"
+
+
+def test_responses_beyond_what_the_model_was_made_for_are_told(probe: Probe) -> None:
+    (one, _) = probe.models
+    batch = {**one.measured["batches"]["rollouts"], "beyond": 4}
+    measured = {**one.measured, "positions": 20, "batches": {"rollouts": batch}}
+    told = "rollouts: 4 responses are, with their prompt, longer than the 20 tokens that the model was made for"
+    assert any(note.startswith(told) for note in replace(one, measured=measured).notes)
+    assert not any("made for" in note for note in one.notes)
 
 
 def test_responses_that_were_left_out_are_told(probe: Probe) -> None:
