@@ -85,6 +85,15 @@ def probe(
             help="To use at most; by default all that the device has. Less takes longer.",
         ),
     ] = None,
+    parts: Annotated[
+        int | None,
+        typer.Option(
+            "--parts",
+            metavar="N",
+            min=1,
+            help="Take the parameters in N parts: more take less memory and longer. By default the fewest that fit.",
+        ),
+    ] = None,
     device: Annotated[str | None, typer.Option("--device", help="cpu or cuda; by default what is here.")] = None,
     dtype: Annotated[
         str | None, typer.Option("--dtype", help="float32, bfloat16, float64; by default bfloat16 on a GPU.")
@@ -125,6 +134,7 @@ def probe(
         seed=seed,
         objectives=_objectives(objective),
         memory=memory,
+        parts=parts,
         device=_device(device),
         dtype=_dtype(dtype),
         trust_remote_code=trust_remote_code,

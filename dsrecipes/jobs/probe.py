@@ -22,7 +22,7 @@ from dsrecipes.locks import held
 from dsrecipes.plan.machines import this_machine
 from dsrecipes.plan.quantities import GIB
 from dsrecipes.probe.batches import ProbeBatch, make_batch, queries_of, read_rollouts, read_solutions
-from dsrecipes.probe.memory import MemoryPlan, longest_tokens, plan_memory, shape_of
+from dsrecipes.probe.memory import MemoryPlan, Sizes, in_parts, known_sizes, longest_tokens, measured_sizes, plan_memory
 from dsrecipes.probe.models import Model
 from dsrecipes.probe.objectives import OBJECTIVES, Batch
 from dsrecipes.probe.results import ModelProbe, Probe
@@ -41,7 +41,8 @@ class Request:
     `trajectories` are one model's responses. With `rollouts` each model writes so many responses of its own to each of
     their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
     measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
-    `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all).
+    `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all),
+    and `parts` into how many the parameters go (None: the fewest that fit).
     `device` and `dtype` None stand for what is here, and what trainings compute in there.
     """
 
@@ -57,6 +58,7 @@ class Request:
     seed: int = 0
     objectives: tuple[str, ...] = tuple(OBJECTIVES)
     memory: float | None = None
+    parts: int | None = None
     device: Accelerator | None = None
     dtype: str | None = None
     trust_remote_code: bool = False
@@ -111,7 +113,8 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
             rollouts = {"rollouts": make_batch(own, request.blocks, request.settings)}
             objectives = _with_gradient(model, asked, rollouts["rollouts"], say)
         batches = {name: batch for name, batch in (rollouts | taught).items() if name in objectives.values()}
-        memory = _plan_memory(model, request, batches, dtype, device)
+        sizes = known_sizes(model.path) or _measured_sizes(model, request, device, say)
+        memory = _plan_memory(sizes, request, batches, dtype, device)
         say(f"{model.label}: {_told(memory, batches, device)}")
         found.append(_measure(_Job(model, objectives, batches, memory), request, dtype, device, say, on_progress))
     result = Probe(_account(request, dtype, device), tuple(found))
@@ -163,27 +166,57 @@ def _taught(request: Request) -> dict[Batch, ProbeBatch]:
     return {"solutions": make_batch(queries, request.blocks, request.settings)}
 
 
+def _measured_sizes(model: Model, request: Request, device: Accelerator, say: Callable[[str], None]) -> Sizes | None:
+    """Those of another architecture, or of a model on the hub, as transformers makes it of its config."""
+    config = {"model": model.path, "trust_remote_code": request.trust_remote_code}
+    folder = request.out.absolute() / "sizes" / _key(config, _weights(model))
+    out = folder / "sizes.json"
+    if not out.exists():
+        command = Command(
+            backend="transformers",
+            accelerator=device,
+            arguments=("-m", "dsrecipes.worker.model_sizes", str(folder / "config.json")),
+            folder=folder,
+            log=folder / "sizes.log",
+            files={folder / "config.json": json.dumps(config | {"out": str(out)}, indent=2)},
+            variables=cpu.variables(device),
+        )
+        _run(command, say, lambda progress: None)
+    return measured_sizes(json.loads(out.read_text(encoding="utf-8")))
+
+
 def _plan_memory(
-    model: Model, request: Request, batches: dict[Batch, ProbeBatch], dtype: str, device: Accelerator
+    sizes: Sizes | None, request: Request, batches: dict[Batch, ProbeBatch], dtype: str, device: Accelerator
 ) -> MemoryPlan:
     texts = [(one.prompt, one.response, one.tokens) for batch in batches.values() for one in batch.responses]
     machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
     available = machine.device_memory if device == "cuda" else machine.host_memory
     asked = request.memory * GIB if request.memory is not None else None
-    shape = shape_of(model.path)
-    longest = longest_tokens(texts)
-    return plan_memory(shape, dtype=dtype, device=device, longest=longest, available=available, asked=asked)
+    return plan_memory(
+        sizes,
+        dtype=dtype,
+        device=device,
+        longest=longest_tokens(texts),
+        available=available,
+        asked=asked,
+        parts=request.parts,
+    )
 
 
 def _told(plan: MemoryPlan, batches: dict[Batch, ProbeBatch], device: Accelerator) -> str:
     size = ", ".join(f"{len(batch.responses)} {name}" for name, batch in batches.items())
     if plan.memory is None:
-        return f"{size}; its sizes are not known here, so the memory that it needs cannot be told"
+        return (
+            f"{size}; {in_parts(plan.parts)}; its config does not say how wide its layers are, so the memory that it "
+            "needs is neither told nor checked: with --parts N it needs less of it"
+        )
     peak = plan.memory.peak
     there = f" of {plan.memory.available / GIB:.1f}" if plan.memory.available else ""
-    how = f"in {plan.parts} parts" if plan.parts > 1 else "in one part"
     place = "GPU memory" if device == "cuda" else "memory"
-    return f"{size}; {how}, needs about {peak.bytes / GIB:.1f}{there} GiB of {place} ({peak.name})"
+    alike = "" if plan.counted else "; activations are taken for those of a dense decoder as wide"
+    return (
+        f"{size}; {in_parts(plan.parts)}, needs about {peak.bytes / GIB:.1f}{there} GiB of {place} ({peak.name}){alike}"
+    )
 
 
 # ---- Rollouts of a model's own

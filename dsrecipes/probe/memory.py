@@ -7,9 +7,10 @@ more parts they are smaller and the backward passes more.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dsrecipes.backends.command import Accelerator
 from dsrecipes.errors import UserError
@@ -26,55 +27,84 @@ _LARGE = GIB  # of kept activations: from here on they are recomputed instead
 
 
 @dataclass(frozen=True)
+class Sizes:
+    """What a model's memory follows from: its `parameters`, those of its `largest` tensor, and the dense decoder whose
+    activations are counted: its own (`counted`), or one of the same width in place of another architecture."""
+
+    parameters: int
+    largest: int
+    decoder: Shape
+    counted: bool
+
+    @classmethod
+    def of_shape(cls, shape: Shape) -> Sizes:
+        # An untied output layer is as large as the embedding, and no matrix of a layer larger than one of its MLP's.
+        largest = max(shape.vocabulary * shape.hidden, shape.hidden * shape.intermediate)
+        return cls(shape.parameters, largest, shape, counted=True)
+
+
+@dataclass(frozen=True)
 class MemoryPlan:
-    """`memory` is None where the model's sizes are not known; then all is done in one part."""
+    """`memory` is None where the model's sizes are not known: then nothing was checked. `counted`: as for Sizes."""
 
     parts: int
     checkpointing: bool
     memory: Memory | None
+    counted: bool = True
 
 
-def shape_of(model: str) -> Shape | None:
-    """The sizes of a model in a folder or of a known name; None if they cannot be told without loading it."""
+def known_sizes(model: str) -> Sizes | None:
+    """The sizes of a dense decoder in a folder or of a known name; None for what cannot be told without its code."""
     file = Path(model) / "config.json"
     if not file.is_file():
-        return known_models().get(model)
+        shape = known_models().get(model)
+        return Sizes.of_shape(shape) if shape else None
     try:
         config = json.loads(file.read_text(encoding="utf-8"))
-        return Shape.of_config(config) if config.get("model_type") in DENSE else None
+        return Sizes.of_shape(Shape.of_config(config)) if config.get("model_type") in DENSE else None
     except (OSError, ValueError, KeyError, AttributeError):
         return None
 
 
+def measured_sizes(told: Mapping[str, Any]) -> Sizes | None:
+    """From what worker/model_sizes.py wrote; None where the model's config does not tell its width."""
+    if told["decoder"] is None:
+        return None
+    return Sizes(told["parameters"], told["largest"], Shape.of_config(told["decoder"]), counted=False)
+
+
 def plan_memory(
-    shape: Shape | None,
+    sizes: Sizes | None,
     *,
     dtype: str,
     device: Accelerator,
     longest: int,
     available: float | None,
     asked: float | None = None,
+    parts: int | None = None,
 ) -> MemoryPlan:
-    """The fewest parts with which a probe fits into the device's `available` bytes, or into `asked` if those are fewer.
-    `longest` is in tokens, with the prompt.
+    """The fewest parts with which a probe fits into the device's `available` bytes, or into `asked` if those are fewer;
+    or so many `parts`. `longest` is in tokens, with the prompt.
 
-    Raises UserError, with what it would need, if it does not fit in any number of parts.
+    Raises UserError, with what it would need, if it does not fit.
     """
-    if shape is None:
-        return MemoryPlan(1, device == "cuda", None)
+    if sizes is None:
+        return MemoryPlan(parts or 1, device == "cuda", None, counted=False)
     limited = asked is not None and (available is None or asked < available)
     limit = asked if limited else available
     compute: Compute = "bfloat16" if dtype == "bfloat16" else "float32"
-    kept = Pass(shape, longest, longest, compute, flash=True, checkpointing=False).kept().bytes
+    kept = Pass(sizes.decoder, longest, longest, compute, flash=True, checkpointing=False).kept().bytes
     checkpointing = kept > _LARGE
-    work = Pass(shape, longest, longest, compute, flash=True, checkpointing=checkpointing)
-    for parts in range(1, MOST_PARTS + 1):
-        memory = Memory("GPU" if device == "cuda" else "host", _moments(shape, work, dtype, device, parts), limit)
+    work = Pass(sizes.decoder, longest, longest, compute, flash=True, checkpointing=checkpointing)
+    for tried in [parts] if parts else range(1, MOST_PARTS + 1):
+        memory = Memory("GPU" if device == "cuda" else "host", _moments(sizes, work, dtype, device, tried), limit)
         if memory.fits is not False:
-            return MemoryPlan(parts, checkpointing, memory)
+            return MemoryPlan(tried, checkpointing, memory, sizes.counted)
     assert limit is not None
-    needs = f"the probe needs {memory.peak.bytes / GIB:.1f} GiB even in {MOST_PARTS} parts ({memory.peak.name})"
+    needs = f"the probe needs {memory.peak.bytes / GIB:.1f} GiB even {in_parts(tried)} ({memory.peak.name})"
     less = "a lower --dtype, or shorter responses (--max-new-tokens), take less"
+    if parts:
+        less = f"more --parts, {less}"
     if limited:
         there = f"; there are {available / GIB:.1f} GiB" if available else ""
         raise UserError(
@@ -85,16 +115,21 @@ def plan_memory(
     raise UserError(f"{needs}; there are {limit / GIB:.1f} GiB", hint=f"{less[0].upper()}{less[1:]}.")
 
 
-def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: int) -> tuple[Moment, ...]:
+def in_parts(parts: int) -> str:
+    """`in one part`, `in 2 parts`."""
+    return "in one part" if parts == 1 else f"in {parts} parts"
+
+
+def _moments(sizes: Sizes, work: Pass, dtype: str, device: Accelerator, parts: int) -> tuple[Moment, ...]:
     each, exact = BYTES[dtype], max(4, BYTES[dtype])
-    embedding = shape.vocabulary * shape.hidden
-    share = shape.parameters / parts
-    # Autograd makes a gradient of whole tensors, of which the embedding is the largest.
-    whole = min(shape.parameters, share + (embedding if parts > 1 else 0))
+    shape = sizes.decoder
+    share = sizes.parameters / parts
+    # Autograd makes a gradient of whole tensors; a part may begin or end within the largest.
+    whole = min(sizes.parameters, share + (sizes.largest if parts > 1 else 0))
     source = "dsrecipes/worker/probe_gradients.py"
     measured = f"{source}; measured (docs/probe.md)"
     states = [
-        state("weights", shape.parameters, each, "--dtype"),
+        state("weights", sizes.parameters, each, "--dtype"),
         state("summed gradients of both groups, of a part", share, 2 * exact, source),
         state("a block's gradients of both groups, of a part", share, 2 * exact, source),
     ]
@@ -108,7 +143,9 @@ def _moments(shape: Shape, work: Pass, dtype: str, device: Accelerator, parts: i
     )
     gradients = [state("one response's gradient, of the tensors in a part", whole, each, source)]
     if shape.tied:
-        gradients.append(state("the embedding's, as input and as output", embedding, 2 * each, measured))
+        gradients.append(
+            state("the embedding's, as input and as output", shape.vocabulary * shape.hidden, 2 * each, measured)
+        )
     beginning = [work.kept(), logits, of_logits]
     end = [work.kept(), logits, work.recomputed(), *gradients]  # the second group's pass needs what the first has used
     if device == "cuda":

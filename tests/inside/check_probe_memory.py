@@ -1,5 +1,6 @@
 """The memory that a probe is said to need, beside what PyTorch allocates."""
 
+import json
 import unittest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,11 +10,11 @@ from unittest.mock import patch
 
 import torch
 from allocations import most_allocated
-from transformers import Qwen2Config, Qwen2ForCausalLM
+from transformers import GPT2Config, MambaConfig, PreTrainedConfig, Qwen2Config, Qwen2ForCausalLM, Qwen3MoeConfig
 
 from dsrecipes.plan.shapes import Shape
-from dsrecipes.probe.memory import plan_memory
-from dsrecipes.worker import probe, probe_gradients
+from dsrecipes.probe.memory import Sizes, measured_sizes, plan_memory
+from dsrecipes.worker import model_sizes, probe, probe_gradients
 from dsrecipes.worker.probe_gradients import Response, parts
 
 torch.set_num_threads(1)  # such small products gain nothing from more
@@ -29,8 +30,8 @@ SIZES = {
 
 def planned(config: Qwen2Config, dtype: str, tokens: int) -> float:
     """Bytes besides the weights and what is imported."""
-    shape = Shape.of_config(config.to_dict())
-    memory = plan_memory(shape, dtype=dtype, device="cpu", longest=tokens, available=None).memory
+    sizes = Sizes.of_shape(Shape.of_config(config.to_dict()))
+    memory = plan_memory(sizes, dtype=dtype, device="cpu", longest=tokens, available=None).memory
     assert memory is not None
     return sum(term.bytes for term in memory.peak.terms if term.name != "weights" and "Python" not in term.name)
 
@@ -62,6 +63,45 @@ class Memory(unittest.TestCase):
                 ratio = planned(config, dtype, tokens) / allocated(config, dtype, tokens)
                 self.assertGreater(ratio, 0.97)
                 self.assertLess(ratio, 1.15)
+
+
+def told(config: PreTrainedConfig) -> dict[str, Any]:
+    """What the worker says of a model of which there is only its config."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        config.save_pretrained(folder)
+        asked = folder / "asked.json"
+        asked.write_text(json.dumps({"model": name, "trust_remote_code": False, "out": str(folder / "out.json")}))
+        model_sizes.main(str(asked))
+        return dict(json.loads((folder / "out.json").read_text()))
+
+
+class SizesOfOtherModels(unittest.TestCase):
+    def test_a_dense_decoders_are_those_that_are_counted_without_its_code(self) -> None:
+        for tied in (True, False):
+            config = Qwen2Config(vocab_size=8_000, tie_word_embeddings=tied, **SIZES)
+            counted = Sizes.of_shape(Shape.of_config(config.to_dict()))
+            found = measured_sizes(told(config))
+            assert found is not None
+            self.assertEqual((found.parameters, found.largest), (counted.parameters, counted.largest))
+            self.assertEqual(
+                (found.decoder.hidden, found.decoder.intermediate, found.decoder.layers, found.decoder.tied),
+                (counted.decoder.hidden, counted.decoder.intermediate, counted.decoder.layers, tied),
+            )
+            self.assertFalse(found.counted)
+
+    def test_the_width_of_other_architectures(self) -> None:
+        gpt2 = measured_sizes(told(GPT2Config(n_embd=64, n_layer=2, n_head=2, vocab_size=500)))
+        assert gpt2 is not None
+        self.assertEqual((gpt2.decoder.hidden, gpt2.decoder.intermediate, gpt2.decoder.tied), (64, 256, True))
+        experts = {"num_experts": 16, "num_experts_per_tok": 4, "moe_intermediate_size": 200}
+        mixture = measured_sizes(told(Qwen3MoeConfig(vocab_size=500, **SIZES | experts)))
+        assert mixture is not None
+        self.assertEqual(mixture.decoder.intermediate, 800)
+        self.assertGreater(mixture.parameters, 3 * 16 * 3 * 128 * 200)  # of all experts in three layers
+
+    def test_a_config_that_does_not_tell_its_width(self) -> None:
+        self.assertIsNone(measured_sizes(told(MambaConfig(hidden_size=64, num_hidden_layers=2, vocab_size=500))))
 
 
 if __name__ == "__main__":

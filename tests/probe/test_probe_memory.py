@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from dsrecipes.errors import UserError
 from dsrecipes.plan.quantities import GIB
 from dsrecipes.plan.shapes import known_models
-from dsrecipes.probe.memory import MemoryPlan, longest_tokens, plan_memory
+from dsrecipes.probe.memory import MemoryPlan, Sizes, known_sizes, longest_tokens, plan_memory
 
 QWEN_7B = known_models()["Qwen/Qwen2.5-7B-Instruct"]
 
 
 def planned(available_gib: float, **changes: object) -> MemoryPlan:
     settings: dict[str, object] = {"dtype": "bfloat16", "device": "cuda", "longest": 2048, **changes}
-    return plan_memory(QWEN_7B, available=available_gib * GIB, **settings)  # type: ignore[arg-type]
+    return plan_memory(Sizes.of_shape(QWEN_7B), available=available_gib * GIB, **settings)  # type: ignore[arg-type]
 
 
 def test_a_7b_model_fits_one_gpu_in_parts() -> None:
@@ -58,8 +61,34 @@ def test_a_limit_that_the_user_set_is_named_as_such() -> None:
     assert limited == whole
 
 
-def test_a_model_of_unknown_sizes_is_done_in_one_part() -> None:
-    assert plan_memory(None, dtype="float32", device="cpu", longest=10, available=1) == MemoryPlan(1, False, None)
+def test_a_model_of_unknown_sizes_is_done_in_as_many_parts_as_asked_for() -> None:
+    unknown = {"dtype": "float32", "device": "cpu", "longest": 10, "available": 1}
+    for parts, taken in ((None, 1), (5, 5)):
+        plan = plan_memory(None, parts=parts, **unknown)  # type: ignore[arg-type]
+        assert plan == MemoryPlan(taken, False, None, counted=False)
+
+
+def test_the_parts_that_are_asked_for_are_checked() -> None:
+    fewest = planned(80)
+    more = planned(80, parts=fewest.parts + 2)
+    assert more.parts == fewest.parts + 2
+    assert more.memory is not None and fewest.memory is not None
+    assert more.memory.peak.bytes < fewest.memory.peak.bytes
+    with pytest.raises(UserError, match="even in one part") as refused:
+        planned(80, parts=1)
+    assert "More --parts" in str(refused.value.hint)
+
+
+def test_the_sizes_of_dense_decoders_are_known_without_their_code(tmp_path: Path) -> None:
+    assert known_sizes("Qwen/Qwen2.5-7B-Instruct") == Sizes.of_shape(QWEN_7B)
+    assert known_sizes("someone/another") is None
+    config = {
+        "model_type": "qwen2", "hidden_size": 8, "intermediate_size": 16, "num_hidden_layers": 2,
+        "num_attention_heads": 2, "vocab_size": 50,
+    }  # fmt: skip
+    for kind, known in (("qwen2", True), ("gpt_oss", False)):
+        (tmp_path / "config.json").write_text(json.dumps(config | {"model_type": kind}))
+        assert (known_sizes(str(tmp_path)) is not None) == known
 
 
 def test_the_longest_response_counts_by_its_tokens_or_else_its_characters() -> None:
