@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
@@ -20,7 +21,7 @@ from dsrecipes.files import read_json_lines
 from dsrecipes.jobs import environments, runner
 from dsrecipes.locks import held
 from dsrecipes.plan.machines import this_machine
-from dsrecipes.plan.quantities import GIB
+from dsrecipes.plan.quantities import GIB, Memory
 from dsrecipes.probe.batches import ProbeBatch, make_batch, queries_of, read_rollouts, read_solutions
 from dsrecipes.probe.memory import MemoryPlan, Sizes, in_parts, known_sizes, longest_tokens, measured_sizes, plan_memory
 from dsrecipes.probe.models import Model
@@ -104,8 +105,13 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
     queries = queries_of(given, request.queries, request.seed)
     asked = _asked(request, say)
     taught = _taught(request) if "solutions" in asked.values() else {}
+    expected = _expected_texts(request, asked, queries, taught)
+    plans = [_plan(model, request, expected, dtype, device, say) for model in request.models]
+    for model, plan in zip(request.models, plans, strict=True):
+        say(f"{model.label}: {_told(plan, expected, device)}")
+        _require_disk(plan, request.out.absolute())
     found = []
-    for model in request.models:
+    for model, plan in zip(request.models, plans, strict=True):
         rollouts: dict[Batch, ProbeBatch] = {}
         objectives = asked
         if "rollouts" in asked.values():
@@ -113,9 +119,10 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
             rollouts = {"rollouts": make_batch(own, request.blocks, request.settings)}
             objectives = _with_gradient(model, asked, rollouts["rollouts"], say)
         batches = {name: batch for name, batch in (rollouts | taught).items() if name in objectives.values()}
-        sizes = known_sizes(model.path) or _measured_sizes(model, request, device, say)
-        memory = _plan_memory(sizes, request, batches, dtype, device)
-        say(f"{model.label}: {_told(memory, batches, device)}")
+        texts = {name: _texts(batch) for name, batch in batches.items()}
+        memory = _plan(model, request, texts, dtype, device, say)
+        if (memory.parts, memory.checkpointing) != (plan.parts, plan.checkpointing):
+            say(f"{model.label}, as long as its responses are: {_told(memory, texts, device)}")
         found.append(_measure(_Job(model, objectives, batches, memory), request, dtype, device, say, on_progress))
     result = Probe(_account(request, dtype, device), tuple(found))
     result.write(request.out)
@@ -166,6 +173,54 @@ def _taught(request: Request) -> dict[Batch, ProbeBatch]:
     return {"solutions": make_batch(queries, request.blocks, request.settings)}
 
 
+# ---- Memory and disk
+
+_Text = tuple[str, str, int | None]
+"""A prompt, its response, and the response's tokens where they are counted."""
+
+
+def _texts(batch: ProbeBatch) -> list[_Text]:
+    return [(one.prompt, one.response, one.tokens) for one in batch.responses]
+
+
+def _expected_texts(
+    request: Request,
+    asked: dict[str, Batch],
+    queries: Sequence[Sequence[Trajectory]],
+    taught: dict[Batch, ProbeBatch],
+) -> dict[Batch, list[_Text]]:
+    """What will be measured: rollouts that are not sampled yet count with all the tokens that they may have."""
+    found: dict[Batch, list[_Text]] = {}
+    if "rollouts" in asked.values():
+        if request.rollouts:
+            longest = _max_new_tokens(request, queries)
+            found["rollouts"] = [(query[0].prompt, "", longest) for query in queries for _ in range(request.rollouts)]
+        else:
+            found["rollouts"] = [(one.prompt, one.response, one.tokens) for query in queries for one in query]
+    return found | {name: _texts(batch) for name, batch in taught.items()}
+
+
+def _plan(
+    model: Model,
+    request: Request,
+    texts: dict[Batch, list[_Text]],
+    dtype: str,
+    device: Accelerator,
+    say: Callable[[str], None],
+) -> MemoryPlan:
+    machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
+    return plan_memory(
+        known_sizes(model.path) or _measured_sizes(model, request, device, say),
+        dtype=dtype,
+        device=device,
+        longest=longest_tokens([text for of_batch in texts.values() for text in of_batch]),
+        available=machine.device_memory if device == "cuda" else machine.host_memory,
+        asked=request.memory * GIB if request.memory is not None else None,
+        host=machine.host_memory,
+        parts=request.parts,
+    )
+
+
 def _measured_sizes(model: Model, request: Request, device: Accelerator, say: Callable[[str], None]) -> Sizes | None:
     """Those of another architecture, or of a model on the hub, as transformers makes it of its config."""
     config = {"model": model.path, "trust_remote_code": request.trust_remote_code}
@@ -185,38 +240,44 @@ def _measured_sizes(model: Model, request: Request, device: Accelerator, say: Ca
     return measured_sizes(json.loads(out.read_text(encoding="utf-8")))
 
 
-def _plan_memory(
-    sizes: Sizes | None, request: Request, batches: dict[Batch, ProbeBatch], dtype: str, device: Accelerator
-) -> MemoryPlan:
-    texts = [(one.prompt, one.response, one.tokens) for batch in batches.values() for one in batch.responses]
-    machine = this_machine()  # all that it has, not what is free: the same command finds the same parts again
-    available = machine.device_memory if device == "cuda" else machine.host_memory
-    asked = request.memory * GIB if request.memory is not None else None
-    return plan_memory(
-        sizes,
-        dtype=dtype,
-        device=device,
-        longest=longest_tokens(texts),
-        available=available,
-        asked=asked,
-        parts=request.parts,
-    )
-
-
-def _told(plan: MemoryPlan, batches: dict[Batch, ProbeBatch], device: Accelerator) -> str:
-    size = ", ".join(f"{len(batch.responses)} {name}" for name, batch in batches.items())
-    if plan.memory is None:
+def _told(plan: MemoryPlan, texts: dict[Batch, list[_Text]], device: Accelerator) -> str:
+    size = ", ".join(f"{len(of_batch)} {name}" for name, of_batch in texts.items())
+    if plan.memory is None or plan.disk is None:
         return (
             f"{size}; {in_parts(plan.parts)}; its config does not say how wide its layers are, so the memory that it "
             "needs is neither told nor checked: with --parts N it needs less of it"
         )
     peak = plan.memory.peak
-    there = f" of {plan.memory.available / GIB:.1f}" if plan.memory.available else ""
     place = "GPU memory" if device == "cuda" else "memory"
+    needs = f"{_of(plan.memory)} of {place} ({peak.name})"
+    if plan.host is not None:
+        needs += f", {_of(plan.host)} of the host's ({plan.host.peak.name})"
     alike = "" if plan.counted else "; activations are taken for those of a dense decoder as wide"
-    return (
-        f"{size}; {in_parts(plan.parts)}, needs about {peak.bytes / GIB:.1f}{there} GiB of {place} ({peak.name}){alike}"
-    )
+    return f"{size}; {in_parts(plan.parts)}, needs about {needs}, and {_gib(plan.disk)} GiB of disk{alike}"
+
+
+def _of(memory: Memory) -> str:
+    there = f" of {_gib(memory.available)}" if memory.available else ""
+    return f"{_gib(memory.peak.bytes)}{there} GiB"
+
+
+def _gib(bytes_: float) -> str:
+    return f"{bytes_ / GIB:.1f}" if bytes_ >= GIB / 10 else "less than 0.1"
+
+
+def _require_disk(plan: MemoryPlan, out: Path) -> None:
+    """Raises UserError where sums of gradients would find too little disk while they are saved on the way."""
+    if plan.disk is None:
+        return
+    there = next(folder for folder in (out, *out.parents) if folder.is_dir())
+    saved = sum(file.stat().st_size for file in out.glob("measured/*/work/*/totals.*"))  # of an interrupted run
+    free = shutil.disk_usage(there).free + saved
+    if plan.disk > free:
+        raise UserError(
+            f"saving summed gradients needs {_gib(plan.disk)} GiB of disk, {_gib(free)} GiB are free",
+            where=str(out),
+            hint="Free some space, give another --out, or more --parts: the sums of one part are saved at a time.",
+        )
 
 
 # ---- Rollouts of a model's own
@@ -232,9 +293,6 @@ def _own_rollouts(
 ) -> list[list[Trajectory]]:
     """Responses that the model itself writes to the prompts of `queries`, `request.rollouts` to each."""
     assert request.rollouts is not None
-    longest = request.max_new_tokens or max((one.tokens or 0 for query in queries for one in query), default=0)
-    if not longest:
-        raise UserError("the trajectories do not say how long they are", hint="Give --max-new-tokens.")
     problems = "".join(
         json.dumps({name: getattr(query[0], name) for name in ("size", "operands", "prompt", "ground_truth")}
                    | {"id": f"{query[0].size}/{number}"}) + "\n"
@@ -250,7 +308,7 @@ def _own_rollouts(
         "top_p": 1.0,
         "top_k": -1,
         "samples": request.rollouts,
-        "max_new_tokens": longest,
+        "max_new_tokens": _max_new_tokens(request, queries),
         "batch_size": _GENERATED_AT_ONCE,
         "seed": request.seed,
         "trust_remote_code": request.trust_remote_code,
@@ -273,6 +331,13 @@ def _own_rollouts(
         )
         _run(command, say, partial(on_progress, f"{model.label}: sampling {total} responses"))
     return queries_of(read_rollouts([file]), None, request.seed)
+
+
+def _max_new_tokens(request: Request, queries: Sequence[Sequence[Trajectory]]) -> int:
+    longest = request.max_new_tokens or max((one.tokens or 0 for query in queries for one in query), default=0)
+    if not longest:
+        raise UserError("the trajectories do not say how long they are", hint="Give --max-new-tokens.")
+    return longest
 
 
 def _generated(partial_file: Path, total: int) -> Progress | None:

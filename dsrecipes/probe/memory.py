@@ -45,12 +45,17 @@ class Sizes:
 
 @dataclass(frozen=True)
 class MemoryPlan:
-    """`memory` is None where the model's sizes are not known: then nothing was checked. `counted`: as for Sizes."""
+    """`memory` is the device's, `host` that of a GPU's host, `disk` the bytes that sums take while they are saved.
+
+    Where the model's sizes are not known they are None, and nothing was checked. `counted`: as for Sizes.
+    """
 
     parts: int
     checkpointing: bool
     memory: Memory | None
-    counted: bool = True
+    host: Memory | None
+    disk: float | None
+    counted: bool
 
 
 def known_sizes(model: str) -> Sizes | None:
@@ -81,15 +86,16 @@ def plan_memory(
     longest: int,
     available: float | None,
     asked: float | None = None,
+    host: float | None = None,
     parts: int | None = None,
 ) -> MemoryPlan:
-    """The fewest parts with which a probe fits into the device's `available` bytes, or into `asked` if those are fewer;
-    or so many `parts`. `longest` is in tokens, with the prompt.
+    """The fewest parts with which a probe fits into the device's `available` bytes, or into `asked` if those are fewer,
+    and with a GPU into the `host`'s; or so many `parts`. `longest` is in tokens, with the prompt.
 
     Raises UserError, with what it would need, if it does not fit.
     """
     if sizes is None:
-        return MemoryPlan(parts or 1, device == "cuda", None, counted=False)
+        return MemoryPlan(parts or 1, device == "cuda", None, None, None, counted=False)
     limited = asked is not None and (available is None or asked < available)
     limit = asked if limited else available
     compute: Compute = "bfloat16" if dtype == "bfloat16" else "float32"
@@ -98,13 +104,19 @@ def plan_memory(
     work = Pass(sizes.decoder, longest, longest, compute, flash=True, checkpointing=checkpointing)
     for tried in [parts] if parts else range(1, MOST_PARTS + 1):
         memory = Memory("GPU" if device == "cuda" else "host", _moments(sizes, work, dtype, device, tried), limit)
-        if memory.fits is not False:
-            return MemoryPlan(tried, checkpointing, memory, sizes.counted)
-    assert limit is not None
+        beside = Memory("host", _on_host(sizes, dtype, tried), host) if device == "cuda" else None
+        if memory.fits is not False and (beside is None or beside.fits is not False):
+            disk = 2 * _sums(sizes, dtype, tried).bytes  # a draft, and the file that it takes the place of
+            return MemoryPlan(tried, checkpointing, memory, beside, disk, sizes.counted)
     needs = f"the probe needs {memory.peak.bytes / GIB:.1f} GiB even {in_parts(tried)} ({memory.peak.name})"
     less = "a lower --dtype, or shorter responses (--max-new-tokens), take less"
     if parts:
         less = f"more --parts, {less}"
+    if memory.fits is not False:
+        assert beside is not None and host is not None
+        peak = f"{beside.peak.bytes / GIB:.1f} GiB of the host's memory {in_parts(tried)} ({beside.peak.name})"
+        raise UserError(f"the probe needs {peak}; there are {host / GIB:.1f} GiB", hint=f"{less[0].upper()}{less[1:]}.")
+    assert limit is not None
     if limited:
         there = f"; there are {available / GIB:.1f} GiB" if available else ""
         raise UserError(
@@ -120,6 +132,25 @@ def in_parts(parts: int) -> str:
     return "in one part" if parts == 1 else f"in {parts} parts"
 
 
+_RUNTIME = Term("Python, PyTorch and transformers", 0.6 * GIB, "0.6 GiB", "assumed: measured are 0.33 GiB on import")
+
+
+def _sums(sizes: Sizes, dtype: str, parts: int) -> Term:
+    """Both groups' gradients, summed over responses: held on the device, and saved on the way."""
+    name = "summed gradients of both groups, of a part"
+    source = "dsrecipes/worker/probe_gradients.py"
+    return state(name, sizes.parameters / parts, 2 * max(4, BYTES[dtype]), source)
+
+
+def _on_host(sizes: Sizes, dtype: str, parts: int) -> tuple[Moment, ...]:
+    """What a GPU's host holds: weights are read, and sums are saved, by way of its memory."""
+    weights = state("weights", sizes.parameters, BYTES[dtype], "--dtype")
+    return (
+        Moment("loading the weights", (weights, _RUNTIME)),
+        Moment("saving summed gradients", (_sums(sizes, dtype, parts), _RUNTIME)),
+    )
+
+
 def _moments(sizes: Sizes, work: Pass, dtype: str, device: Accelerator, parts: int) -> tuple[Moment, ...]:
     each, exact = BYTES[dtype], max(4, BYTES[dtype])
     shape = sizes.decoder
@@ -130,7 +161,7 @@ def _moments(sizes: Sizes, work: Pass, dtype: str, device: Accelerator, parts: i
     measured = f"{source}; measured (docs/probe.md)"
     states = [
         state("weights", sizes.parameters, each, "--dtype"),
-        state("summed gradients of both groups, of a part", share, 2 * exact, source),
+        _sums(sizes, dtype, parts),
         state("a block's gradients of both groups, of a part", share, 2 * exact, source),
     ]
     words = f"{work.tokens:,} tokens x {shape.vocabulary:,} words"
@@ -153,10 +184,9 @@ def _moments(sizes: Sizes, work: Pass, dtype: str, device: Accelerator, parts: i
             on_gpu("beginning of the backward pass", states, beginning),
             on_gpu("end of the backward pass", states, end),
         )
-    runtime = Term("Python, PyTorch and transformers", 0.6 * GIB, "0.6 GiB", "assumed: measured are 0.33 GiB on import")
     return (
-        Moment("beginning of the backward pass", (*states, *beginning, runtime)),
-        Moment("end of the backward pass", (*states, *end, runtime)),
+        Moment("beginning of the backward pass", (*states, *beginning, _RUNTIME)),
+        Moment("end of the backward pass", (*states, *end, _RUNTIME)),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,51 @@ def test_without_what_an_objective_needs_nothing_is_left(tmp_path: Path) -> None
     with pytest.raises(UserError, match="nothing is left to measure") as refused:
         probed(request)
     assert "--reference" in str(refused.value.hint)
+
+
+def sizes_alone(folder: Path) -> Path:
+    """What tells a model's sizes, without weights: enough for what is refused before anything runs."""
+    folder.mkdir()
+    config = {"model_type": "qwen2", **SIZES, "vocab_size": 200_000, "hidden_size": 512, "tie_word_embeddings": False}
+    (folder / "config.json").write_text(json.dumps(config))
+    (folder / "model.safetensors").write_bytes(b"")
+    return folder
+
+
+def test_too_little_memory_is_refused_before_rollouts_are_sampled(tmp_path: Path) -> None:
+    request = Request(
+        models=(model_at(str(sizes_alone(tmp_path / "large"))),),
+        trajectories=(trajectories(tmp_path / "given.jsonl", (True, False)),),
+        out=tmp_path / "probe",
+        rollouts=8,
+        max_new_tokens=100,
+        memory=1.5,
+        device="cpu",
+    )
+    with pytest.raises(UserError, match="the probe needs") as refused:
+        probed(request)
+    assert refused.value.where == "--memory"
+    assert not (tmp_path / "probe" / "rollouts").exists()
+    needed = float(refused.value.what.split()[3])
+    longer = replace(request, max_new_tokens=1000)  # the length is that of the longest response there may be
+    with pytest.raises(UserError, match="the probe needs") as refused:
+        probed(longer)
+    assert float(refused.value.what.split()[3]) > needed
+
+
+def test_too_little_disk_is_refused_before_anything_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    request = Request(
+        models=(model_at(str(sizes_alone(tmp_path / "large"))),),
+        trajectories=(trajectories(tmp_path / "given.jsonl", (True, False)),),
+        out=tmp_path / "probe",
+        device="cpu",
+    )
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=2**30))
+    said: list[str] = []
+    with pytest.raises(UserError, match=r"GiB of disk, 1\.0 GiB are free") as refused:
+        probe(request, said.append, ignored)
+    assert "--parts" in str(refused.value.hint) and "GiB of disk" in said[-1]
 
 
 @pytest.mark.backend

@@ -65,7 +65,20 @@ def test_a_model_of_unknown_sizes_is_done_in_as_many_parts_as_asked_for() -> Non
     unknown = {"dtype": "float32", "device": "cpu", "longest": 10, "available": 1}
     for parts, taken in ((None, 1), (5, 5)):
         plan = plan_memory(None, parts=parts, **unknown)  # type: ignore[arg-type]
-        assert plan == MemoryPlan(taken, False, None, counted=False)
+        assert plan == MemoryPlan(taken, False, None, None, None, counted=False)
+
+
+def test_sums_are_saved_by_way_of_the_hosts_memory_and_twice_on_disk() -> None:
+    plan = planned(139)
+    assert plan.parts == 2 and plan.host is not None and plan.disk is not None
+    sums = 2 * 4 * QWEN_7B.parameters / 2
+    assert plan.disk == 2 * sums
+    assert plan.host.peak.name == "saving summed gradients" and sums < plan.host.peak.bytes < sums + GIB
+    small = planned(139, host=20 * GIB)  # 28.4 GiB of sums do not fit in there
+    assert small.parts == 3 and small.host is not None and small.host.fits
+    with pytest.raises(UserError, match=r"14\.8 GiB of the host's memory in 64 parts \(loading the weights\)"):
+        planned(139, host=12 * GIB)
+    assert planned(23.5, device="cpu", longest=300).host is None
 
 
 def test_the_parts_that_are_asked_for_are_checked() -> None:
