@@ -39,7 +39,9 @@ class _Engine:
     """The model that is sampled from."""
 
     def __init__(self, config: Any) -> None:
-        from transformers import AutoModelForCausalLM, AutoTokenizer
+        from transformers import AutoModelForCausalLM
+
+        from dsrecipes.worker.tokenizer import load_tokenizer
 
         # The training workers share the cores, and wait while this process samples with all of them.
         torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
@@ -48,7 +50,7 @@ class _Engine:
         self._model = AutoModelForCausalLM.from_pretrained(
             path, dtype=torch.float32, attn_implementation=ATTENTION, trust_remote_code=trust
         ).eval()
-        tokenizer = AutoTokenizer.from_pretrained(path, trust_remote_code=trust)
+        tokenizer = load_tokenizer(path, trust_remote_code=trust)
         self._eos_ids = end_tokens(tokenizer, self._model.generation_config)
         self._pad_id = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else 0
         self._generator = torch.Generator().manual_seed(int(rollout.seed))

@@ -16,7 +16,9 @@ from typing import Any
 
 import torch
 from safetensors import safe_open
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM
+
+from dsrecipes.worker.tokenizer import load_tokenizer
 
 
 def tensors(folder: Path) -> dict[str, Path]:
@@ -47,7 +49,7 @@ def main(config_file: str) -> None:
     config: dict[str, Any] = json.loads(Path(config_file).read_text(encoding="utf-8"))
     trust = config["trust_remote_code"]
     model = AutoModelForCausalLM.from_pretrained(config["model"], dtype="auto", trust_remote_code=trust)
-    tokenizer = AutoTokenizer.from_pretrained(config["model"], trust_remote_code=trust)
+    tokenizer = load_tokenizer(config["model"], trust_remote_code=trust)
     with torch.inference_mode():
         logits = model(**tokenizer("Calculate 38 * 42.", return_tensors="pt")).logits
     if not bool(torch.isfinite(logits).all()):

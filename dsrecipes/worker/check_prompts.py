@@ -18,9 +18,8 @@ from typing import Any
 
 from transformers import AutoTokenizer
 
-
-def _load(config: dict[str, Any]) -> Any:
-    return AutoTokenizer.from_pretrained(config["model"], trust_remote_code=config["trust_remote_code"])
+from dsrecipes.refusals import refusing
+from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids
 
 
 def _messages(text: str) -> list[dict[str, str]]:
@@ -28,11 +27,8 @@ def _messages(text: str) -> list[dict[str, str]]:
 
 
 def evaluation(config: dict[str, Any]) -> list[list[int]]:
-    tokenizer = _load(config)
-    return [
-        tokenizer.apply_chat_template(_messages(text), add_generation_prompt=True, return_dict=False)
-        for text in config["prompts"]
-    ]
+    tokenizer = load_tokenizer(config["model"], trust_remote_code=config["trust_remote_code"])
+    return [prompt_ids(tokenizer, text) for text in config["prompts"]]
 
 
 def verl(config: dict[str, Any]) -> list[list[int]]:
@@ -54,7 +50,8 @@ def llamafactory(config: dict[str, Any]) -> tuple[list[list[int]], dict[str, Any
     from llamafactory.data.template import get_template_and_fix_tokenizer
     from llamafactory.hparams import DataArguments
 
-    tokenizer = _load(config)
+    # Not by load_tokenizer: this is to find where LLaMA-Factory's loading gives other tokens.
+    tokenizer = AutoTokenizer.from_pretrained(config["model"], trust_remote_code=config["trust_remote_code"])
     template = get_template_and_fix_tokenizer(tokenizer, DataArguments(template=config["template"]))
     prompts = [
         template.encode_oneturn(tokenizer, [*_messages(text), {"role": "assistant", "content": ""}])[0]
@@ -89,4 +86,5 @@ def main(config_file: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    with refusing():
+        main(sys.argv[1])

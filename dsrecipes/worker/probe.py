@@ -46,7 +46,7 @@ from dsrecipes.worker.probe_gradients import (
     log_probs,
     parts,
 )
-from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, require_same_vocabulary
+from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, require_same_vocabulary, response_ids
 
 _SAVING_SHARE = 0.05  # of the time, at most, goes into saving totals on the way
 
@@ -97,8 +97,7 @@ class Batch:
 def encode(line: dict[str, Any], tokenizer: Any) -> Response:
     """The tokens of a response and which of them decide: those that share a character with decision text."""
     prompt = prompt_ids(tokenizer, line["prompt"])
-    encoded = tokenizer(line["response"], add_special_tokens=False, return_offsets_mapping=True)
-    ids, offsets = list(encoded["input_ids"]), encoded["offset_mapping"]
+    ids, offsets = response_ids(tokenizer, line["response"])
     decides = [any(start < last and first < end for first, last in line["spans"]) for start, end in offsets]
     if line["finished"]:
         ids.append(tokenizer.eos_token_id)
