@@ -17,7 +17,7 @@ from typing import Any
 
 from dsrecipes.errors import UserError
 from dsrecipes.files import write_atomically
-from dsrecipes.probe.attribution import Attribution, Estimate, attribute, products_by_scope
+from dsrecipes.probe.attribution import Attribution, attribute, products_by_scope
 from dsrecipes.probe.objectives import OBJECTIVES
 from dsrecipes.probe.predictions import Prediction, Verdict, predictions
 
@@ -266,21 +266,20 @@ def _shares(model: ModelProbe) -> str:
     """Which part of each objective's gradient on its batch lies on the tokens that decide, few as they are."""
     told = []
     for batch in dict.fromkeys(model.batches.values()):
-        found = {OBJECTIVES[name].title: item for name, item in model.whole.items() if model.batches[name] == batch}
+        found = {name: item for name, item in model.whole.items() if model.batches[name] == batch}
         sampling, decision = next(iter(found.values())).tokens
-        first, *others = (f"for {title} {_share(item.decision_share)}" for title, item in found.items())
-        where = f"lies on the {_percent(decision / (sampling + decision))}% of the {batch}' tokens that decide"
-        told.append(", ".join([f"{first} {where}", *others]))
+        lies = f" lies on the {_percent(decision / (sampling + decision))}% of the {batch}' tokens that decide"
+        for name, item in found.items():
+            title, share = OBJECTIVES[name].title, item.decision_share
+            if share.value is None:
+                told.append(f"{title} has no gradient")
+                continue
+            bounds = f" [{', '.join(map(_percent, share.interval))}]" if share.interval else ""
+            told.append(f"{_percent(share.value)}%{bounds} of the {title} gradient{lies}")
+            lies = ""
     below = any((item.decision_share.value or 0) < 0 for item in model.whole.values())
     pulls = " (below 0: it pulls against the rest)" if below else ""
-    return f"At {model.label}, of this batch's gradient {'; '.join(told)}{pulls}."
-
-
-def _share(share: Estimate) -> str:
-    if share.value is None:
-        return "nothing"
-    bounds = f" [{', '.join(map(_percent, share.interval))}]" if share.interval else ""
-    return f"{_percent(share.value)}%{bounds}"
+    return f"At {model.label}, on this batch, {', '.join(told)}{pulls}."
 
 
 def _percent(share: float) -> str:

@@ -111,11 +111,9 @@ def test_the_finding_begins_with_the_shares_of_the_last_checkpoint(probe: Probe)
         for name, title in (("surrogate", "surrogate reward"), ("sft", "SFT"))
         if (share := probe.models[1].whole[name].decision_share)
     }
-    begins = (
-        f"At step 10, of this batch's gradient for surrogate reward {shares['surrogate reward']} lies on the 9.1% of "
-    )
-    assert told.startswith(f"{begins}the rollouts' tokens that decide, for KL (low_var_kl) ")
-    assert f", for SFT {shares['SFT']}. The paper's predictions" in told
+    assert told.startswith(f"At step 10, on this batch, {shares['surrogate reward']} of the surrogate reward gradient ")
+    assert " gradient lies on the 9.1% of the rollouts' tokens that decide, " in told
+    assert f", {shares['SFT']} of the SFT gradient. The paper's predictions" in told
     assert finding(Probe({}, (replace(probe.models[0], step=None),))).startswith("At base, ")
 
 
@@ -123,7 +121,7 @@ def test_a_gradient_that_is_not_there_has_no_share(probe: Probe) -> None:
     nothing = part(np.zeros((BLOCKS, 2, 2, 4)), ["embedding", "layer 0"])
     measured = {**probe.models[0].measured, "objectives": {"sft": [nothing]}}
     one = replace(probe.models[0], batches={"sft": "rollouts"}, measured=measured)
-    assert "for SFT nothing lies on the 9.1%" in finding(Probe({}, (one,)))
+    assert "on this batch, SFT has no gradient." in finding(Probe({}, (one,)))
 
 
 def test_what_was_measured_on_is_told(probe: Probe) -> None:
