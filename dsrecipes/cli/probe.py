@@ -30,6 +30,15 @@ def probe(
         list[Path],
         typer.Argument(metavar="TRAJECTORIES...", help="One model's responses: .jsonl, .jsonl.gz, .parquet."),
     ],
+    size: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--size",
+            metavar="SIZE",
+            help="Take the responses to problems of this size alone, such as 3x2 (repeatable): where gradients fall "
+            "depends on the problems.",
+        ),
+    ] = None,
     reference: Annotated[
         str | None,
         typer.Option(
@@ -125,6 +134,7 @@ def probe(
         models=tuple(_models(model, checkpoints, also or [])),
         trajectories=tuple(trajectories),
         out=out,
+        sizes=tuple(size or ()),
         reference=model_at(reference) if reference else None,
         solutions=solutions,
         rollouts=rollouts,

@@ -39,7 +39,8 @@ _VERSION = 2  # of what a worker measures: what another version has measured is 
 class Request:
     """What is to be probed.
 
-    `trajectories` are one model's responses. With `rollouts` each model writes so many responses of its own to each of
+    `trajectories` are one model's responses, of which those to problems of `sizes` ("3x2") are taken (none: all). With
+    `rollouts` each model writes so many responses of its own to each of
     their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
     measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
     `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all),
@@ -50,6 +51,7 @@ class Request:
     models: tuple[Model, ...]
     trajectories: tuple[Path, ...]
     out: Path
+    sizes: tuple[str, ...] = ()
     reference: Model | None = None
     solutions: Path | None = None
     rollouts: int | None = None
@@ -101,7 +103,7 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
     dtype = request.dtype or DTYPES[device]
     if device == "cuda" and not environments.gpus():
         raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
-    given = read_rollouts(request.trajectories)
+    given = _of_sizes(read_rollouts(request.trajectories), request.sizes)
     queries = queries_of(given, request.queries, request.seed)
     asked = _asked(request, say)
     taught = _taught(request) if "solutions" in asked.values() else {}
@@ -127,6 +129,18 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
     result = Probe(_account(request, dtype, device), tuple(found))
     result.write(request.out)
     return result
+
+
+def _of_sizes(trajectories: Sequence[Trajectory], sizes: Sequence[str]) -> Sequence[Trajectory]:
+    """The responses to problems of these sizes. Raises UserError for a size that no problem has."""
+    if not sizes:
+        return trajectories
+    there = sorted({trajectory.size for trajectory in trajectories})
+    if unknown := [size for size in sizes if size not in there]:
+        raise UserError(
+            f"no problem of size {', '.join(unknown)}", where="--size", hint=f"TRAJECTORIES has {', '.join(there)}."
+        )
+    return [trajectory for trajectory in trajectories if trajectory.size in sizes]
 
 
 def _asked(request: Request, say: Callable[[str], None]) -> dict[str, Batch]:
@@ -428,6 +442,7 @@ def _weights(model: Model | None) -> str:
 def _account(request: Request, dtype: str, device: Accelerator) -> dict[str, Any]:
     return {
         "trajectories": [str(path) for path in request.trajectories],
+        "sizes": list(request.sizes),
         "reference": request.reference.path if request.reference else None,
         "solutions": str(request.solutions) if request.solutions else None,
         "rollouts": request.rollouts,

@@ -97,6 +97,19 @@ def test_without_what_an_objective_needs_nothing_is_left(tmp_path: Path) -> None
     assert "--reference" in str(refused.value.hint)
 
 
+def test_problems_of_the_sizes_asked_for_are_taken(tmp_path: Path, model: Path) -> None:
+    small = trajectories(tmp_path / "small.jsonl", (True, False))
+    large = trajectories(tmp_path / "large.jsonl", (True, False), size="2x1")
+    more = [json.loads(line) | {"id": f"more/{at}"} for at, line in enumerate(large.read_text().splitlines())]
+    large.write_text("".join(json.dumps(line | {"prompt": line["prompt"] + " Please."}) + "\n" for line in more))
+    request = Request((model_at(str(model)),), (small, large), tmp_path / "probe", objectives=("surrogate",), blocks=3)
+    found, _ = probed(replace(request, sizes=("2x1",)))
+    assert {row["sizes"] for row in found.attribution_rows()} == {"2x1"}
+    with pytest.raises(UserError, match="no problem of size 9x9") as refused:
+        probed(replace(request, sizes=("2x1", "9x9")))
+    assert "1x1, 2x1" in str(refused.value.hint)
+
+
 def sizes_alone(folder: Path) -> Path:
     """What tells a model's sizes, without weights: enough for what is refused before anything runs."""
     folder.mkdir()
