@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import cos, dist, radians, sin
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -53,9 +54,18 @@ _READINGS = (
         alike=True,
     ),
 )
+_APART = 15  # typographic points between two numbers
+_RINGS = 4
+_BOX = {"s": "square", "o": "circle"}
 _OTHER = COLOURS[6]
 _OF_SERIES = {"sft-corrective": COLOURS[2], "sft-attempts": COLOURS[3]}
 _OF_KIND = {"rl": COLOURS[0], "sft": COLOURS[1]}
+
+
+@dataclass(frozen=True)
+class _Point:
+    arm: Arm
+    at: tuple[float, float]
 
 
 def figure(scale: Scale, placed: Sequence[Placed], settings: Settings) -> Figure:
@@ -83,23 +93,28 @@ def draw(scale: Scale, placed: Sequence[Placed]) -> Drawing:
     key_rows = -(-len(arms) // 3)
     figure = canvas(3.9 * len(regions) + 0.4, 7.4 + 0.19 * key_rows)
     axes = figure.subplots(len(_READINGS), len(regions), squeeze=False)
+    points = []
     for row, reading in zip(axes, _READINGS, strict=True):
         for axis, region in zip(row, regions, strict=True):
             panel(axis, f"{reading.what}, {region.title}", reading.x_label, reading.y_label)
             shown = [item for item in placed if item.region is region and item.changes]
-            _plane(axis, reading, shown, numbers)
+            points.append((axis, _plane(axis, reading, shown)))
     handles = [_handle(arm) for arm in arms]
     labels = [f"{numbers[arm.name]}  {arm.label}" for arm in arms]
     figure.legend(handles, labels, loc="outside lower center", ncols=min(3, len(arms)))
+    figure.draw_without_rendering()  # panels have their final size: numbers that run into one another can be told
+    for axis, found in points:
+        _number(axis, found, numbers)
     return figure
 
 
-def _plane(axis: Axes, reading: _Reading, shown: Sequence[Placed], numbers: dict[str, int]) -> None:
+def _plane(axis: Axes, reading: _Reading, shown: Sequence[Placed]) -> list[_Point]:
+    """Draws the bars, and returns the points that have a value."""
     points = [(item.arm, reading.x(item), reading.y(item)) for item in shown]
     known = [(arm, x, y) for arm, x, y in points if x and y and x.bounds and y.bounds]
     if not known:
         nothing(axis, "undefined for all models: the table says why")
-        return
+        return []
     axis.axhline(0, color=INK, linewidth=0.8)
     axis.axvline(0, color=INK, linewidth=0.8)
     for arm, x, y in known:
@@ -107,15 +122,14 @@ def _plane(axis: Axes, reading: _Reading, shown: Sequence[Placed], numbers: dict
         style: dict[str, Any] = {"color": _colour(arm), "linewidth": 0.9, "alpha": 0.55}
         axis.hlines(at[1], *_bar(x), **style)
         axis.vlines(at[0], *_bar(y), **style)
-    for arm, x, y in known:
-        if x.value is not None and y.value is not None:
-            _number(axis, (_middle(x), _middle(y)), arm, numbers[arm.name])
     axis.set_xlim(*_limits([x for _, x, _ in known]))
     axis.set_ylim(*_limits([y for _, _, y in known]))
     if reading.alike:
         # Drawn within what the points span, so that it does not widen the panel.
         low, high = max(axis.get_xlim()[0], axis.get_ylim()[0]), min(axis.get_xlim()[1], axis.get_ylim()[1])
         axis.plot([low, high], [low, high], color=INK, linewidth=0.7, linestyle=(0, (4, 3)), zorder=1)
+    valued = [(arm, x, y) for arm, x, y in known if x.value is not None and y.value is not None]
+    return [_Point(arm, (_middle(x), _middle(y))) for arm, x, y in valued]
 
 
 def _limits(found: Sequence[Found]) -> tuple[float, float]:
@@ -139,9 +153,39 @@ def _bar(found: Found) -> tuple[float, float]:
     return 100 * ends[0], 100 * ends[1]
 
 
-def _number(axis: Axes, at: tuple[float, float], arm: Arm, number: int) -> None:
-    axis.plot(*at, marker=_marker(arm), markersize=11, markerfacecolor="white", markeredgecolor=_colour(arm), zorder=3)
-    axis.annotate(str(number), at, ha="center", va="center_baseline", fontsize=7, color=INK, zorder=4)
+def _number(axis: Axes, points: Sequence[_Point], numbers: dict[str, int]) -> None:
+    """A number on each point, or beside it and joined to it by a line where another number is in the way."""
+    taken: list[tuple[float, float]] = []
+    unit = axis.figure.dpi / 72  # pixels a typographic point
+    for point in points:
+        here = tuple(axis.transData.transform(point.at))
+        free = (spot for spot in _spots(here, unit) if all(dist(spot, other) > _APART * unit for other in taken))
+        spot = next((spot for spot in free if axis.bbox.contains(*spot)), here)
+        taken.append(spot)
+        colour = _colour(point.arm)
+        axis.plot(*point.at, marker=".", markersize=4, color=colour, zorder=3)
+        axis.annotate(
+            str(numbers[point.arm.name]),
+            point.at,
+            ((spot[0] - here[0]) / unit, (spot[1] - here[1]) / unit),
+            textcoords="offset points",
+            ha="center",
+            va="center",
+            fontsize=7,
+            color=INK,
+            bbox={"boxstyle": f"{_BOX[_marker(point.arm)]},pad=0.25", "facecolor": "white", "edgecolor": colour},
+            arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 0.7, "shrinkA": 0, "shrinkB": 0},
+            zorder=4,
+        )
+
+
+def _spots(at: tuple[float, float], unit: float) -> Iterator[tuple[float, float]]:
+    """Where a number may stand, in pixels: on its point, then on wider and wider rings around it."""
+    yield at
+    for ring in range(1, _RINGS + 1):
+        for turn in range(0, 360, 30):
+            reach, angle = ring * _APART * unit, radians(turn + 15 * ring)
+            yield at[0] + reach * cos(angle), at[1] + reach * sin(angle)
 
 
 def _handle(arm: Arm) -> Line2D:
