@@ -277,13 +277,13 @@ def _shares(model: ModelProbe) -> str:
             bounds = f" [{', '.join(map(_percent, share.interval))}]" if share.interval else ""
             told.append(f"{_percent(share.value)}%{bounds} of the {title} gradient{lies}")
             lies = ""
-    below = any((item.decision_share.value or 0) < 0 for item in model.whole.values())
+    below = any(round(item.decision_share.value or 0, 3) < 0 for item in model.whole.values())
     pulls = " (below 0: it pulls against the rest)" if below else ""
     return f"At {model.label}, on this batch, {', '.join(told)}{pulls}."
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f}" if abs(share) >= 0.1 else f"{100 * share:.1f}"
+    return f"{100 * share:z.0f}" if abs(share) >= 0.1 else f"{100 * share:z.1f}"  # z: no negative zero
 
 
 def _verdicts(probe: Probe) -> str:
