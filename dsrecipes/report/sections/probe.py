@@ -210,8 +210,8 @@ def figure(probe: Probe, id: str) -> Figure:
     return Figure(
         name=f"{id}-ratio",
         caption="Ratio of the gradients' norms, sampling : decision, by objective. Filled: of this batch; hollow: "
-        "expected, noise off, where both signals are above 0. Short lines: the root of the ratio of the numbers of "
-        "tokens, which tokens alike and unrelated would give. Dotted: 1 and 2, the paper's marks.",
+        "expected, noise off, where the intervals of both signals are above 0. Short lines: the root of the ratio of "
+        "the numbers of tokens, which tokens alike and unrelated would give. Dotted: 1 and 2, the paper's marks.",
         alt="The ratio of sampling to decision gradients for each objective and model, with intervals.",
         draw=partial(draw, probe),
     )
@@ -327,6 +327,9 @@ def _point(
 
 
 def _line(axis: Axes, points: Sequence[tuple[int, Estimate]], index: int, label: str) -> None:
+    """An objective's line; none, and no place in the legend, where it was not measured."""
+    if not points:
+        return
     style = {"color": COLOURS[index % len(COLOURS)], "marker": MARKERS[index % len(MARKERS)]}
     xs, ys = [x for x, _ in points], [estimate.value for _, estimate in points]
     axis.plot(xs, ys, linestyle=LINES[index % len(LINES)], linewidth=1.1, markersize=4, label=label, **style)  # type: ignore[arg-type]
