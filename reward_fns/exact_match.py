@@ -18,7 +18,7 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    Equations of a check or an estimate do not count. Where the text doubts or checks its answer and ends with another
    number, that number counts if a sentence settles on it ("adding the rows gives 1586"); after a doubt, a new number
    that none settles on leaves no answer.
-2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > tags of an answer or result >
+2. Commitments. Within the attempt the strongest kind is read, at its last occurrence: box > tags (answer, result) >
    "final answer" > "answer is", "Answer:" > #### > right side of an equation > last number. The equation of a step
    ("12 + 3 = 15") gives way to a longer number that is shown after it, and to "1596 <-- answer". That of a step or a
    check (another product than the problem's, a division back, a remainder) gives way to the last sentence that states a

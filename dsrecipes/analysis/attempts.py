@@ -326,8 +326,9 @@ class _Walk:
         that right? Once more:", "once more 1520 + 76 = 1596", "Adding once more: 1520 + 76 = 1596. Yes."."""
         if revision.marker.name == "I don't trust this" and wordings.DOUBTS_THEN_CHECKS.match(self.text, revision.end):
             return True  # "But I'm not fully convinced. Let me verify it."
+        holds = wordings.HOLDS.match(self.text, revision.end) is not None
         if revision.marker.name in wordings.DISOWNS:
-            return False
+            return holds and goes_over(self.text, revision)  # "Adding again, I was distracted: 1520 + 76 = 1596. Yes."
         if wordings.REFUTED.search(self.text[revision.end : run.end + wordings.AT_ONCE].lower()):
             return False  # "Check: each row once more. Verdict: incorrect."
         check = run.verification
@@ -345,7 +346,7 @@ class _Walk:
         again = wordings.SUM_AGAIN.match(self.text, revision.end)
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
-        return wordings.HOLDS.match(self.text, revision.end) is not None
+        return holds
 
     def _speaks_of_former(self, run: Run, revision: Found) -> bool:
         """Whether a candidate has just taken another's place, and the words are for that one: "So, it's 1596. Sorry

@@ -180,7 +180,8 @@ _TO_CHECK = re.compile(
 # "Let me redo that one: 76. Yes.": not the whole solution.
 _OF_STEP = re.compile(r"(?:(?<=that)|(?<=this)| that| this)(?: last| first)? (?:one|step|part|row|piece|line)\b")
 _LOOKS_FOR = re.compile(  # "To find an incorrect step, …"
-    r"\b(?:to (?:find|spot|locate)|look(?:ing)? for|search(?:ing)? for) (?:an?|any|the) $", re.IGNORECASE
+    r"\b(?:(?:to (?:find|spot|locate)|look(?:ing)? for|search(?:ing)? for) (?:an?|any|the)|to find out how) $",
+    re.IGNORECASE,
 )
 _NONE = re.compile(r"(?: (?:step|line|part))?s?\W{1,4}none\b|,? if any\b", re.IGNORECASE)  # "Incorrect step: none"
 # The rest of a paragraph without a number, which may take a doubt back: "I feel I made a mistake... no, it is fine."
