@@ -5,10 +5,13 @@ From files to trajectories:
     trajectories.py     a chunk -> Trajectory, with every bad line named and counted
     duplicates.py       which ids came before
 From a trajectory to its attempts:
-    reading.py          text -> committed candidates, by the reward function's own reader
+    reading.py          which integer a piece of text states, by the reward function's own reader
     problem.py          the problem's operands, and what a text says that they give
     sums.py             sums and their totals
-    commitments.py      where a text commits to a candidate
+    answers.py, results.py    what is said to be the answer; to be the result, the product, the total
+    replacements.py     what is said to take the place of a candidate
+    commitments.py      where a text commits to a candidate: all of these
+    thoughts.py         where a thought ends and its outcome is told
     turns.py            where a response turns to other problems than its own
     markers.py          markers.yaml -> the revision and verification markers of a text
     wordings.py         the words that tell checks, mended steps and new solutions apart

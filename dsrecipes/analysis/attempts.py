@@ -37,10 +37,10 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from dsrecipes.analysis import markers, wordings
-from dsrecipes.analysis.commitments import PLACES, Commitment, commitments
+from dsrecipes.analysis.commitments import PLACES, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
-from dsrecipes.analysis.reading import NUMBER, Read, last_sentence, read_answer, read_integer
+from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
     blames_check,
     goes_over,

@@ -23,6 +23,18 @@ class Read(NamedTuple):
     end: int
 
 
+class Commitment(NamedTuple):
+    """A committed candidate: its integer in canonical digits, its place `start`..`end`, and whether it is strong.
+
+    Strong: said to be the answer. Weak: said to be what the problem's operands give, or the total of the work.
+    """
+
+    value: str
+    start: int
+    end: int
+    strong: bool
+
+
 @cache
 def reader() -> ModuleType:
     """reward_fns/exact_match.py, of which `read_answer` and `read_integer` are used."""

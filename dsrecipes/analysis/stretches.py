@@ -5,10 +5,9 @@ check. Each question is answered from the text alone; attempts.py asks them on i
 from __future__ import annotations
 
 from dsrecipes.analysis import wordings
-from dsrecipes.analysis.commitments import Commitment
 from dsrecipes.analysis.markers import Found, Run
 from dsrecipes.analysis.problem import Problem
-from dsrecipes.analysis.reading import NUMBER, last_sentence, read_integer
+from dsrecipes.analysis.reading import NUMBER, Commitment, last_sentence, read_integer
 
 
 def mends_step(text: str, said: Problem, run: Run) -> bool:

@@ -12,7 +12,8 @@ from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone,
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
-    r"(?:=|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
+    r"(?:=|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
+    r"|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
     r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?|leaves?|produces?|amounts?|leads?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
 _RULE = r"(?:\([^()\n]{0,40}\))?[ \t]{0,9}\n[ \t]{0,40}[-=_─—]{3,60}[ \t]{0,9}\n"
@@ -109,7 +110,8 @@ _TERMS = re.compile(rf"(?:{GROUPED}[ $]{{0,2}}[-+−][ $]{{0,2}}){{1,40}}\Z")
 _SAYS_TOTAL = re.compile(  # in lower-case text
     r"\b(?:so|that|that's|that’s|this|it|it's|it’s|which|makes?|gives?|yields?|get|have|is|be|totals?|sums?|product|value"
     r"|results?|answer|final|conclude"
-    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore|leads)\b|[=⇒→∴]|->|[\]>]\s*\Z"
+    r"|record|claim|say|put|line|stands|write|written|reach|arrive|end|together|altogether|hence|thus|therefore|leads)\b"
+    r"|[=⇒→∴]|->|[\]>]\s*\Z"
 )
 _ALONE = re.compile(r"[*$`]{0,4}(?:\.(?:\s|\Z)|\n|\Z)")  # the end of a sentence
 _OTHER_TOTAL = re.compile(  # in lower-case text
