@@ -62,6 +62,9 @@ def hashes(text: str, start: int, limit: int) -> Commitment | None:
     return Commitment(read.value, start, read.end, True)
 
 
+_RUN = re.compile(
+    r"(?:the |this )?(?:trial|attempt|draft|round|version|try|pass|solution|run|solver) ?#?\d{0,2}", re.IGNORECASE
+)
 _STEP = re.compile(r"\bsub|\bstep|\bpart\b", re.IGNORECASE)
 
 
@@ -96,8 +99,8 @@ def it_is(text: str, start: int, said: Problem) -> Commitment | None:
 
 
 _PROPOSED = re.compile(
-    rf"(?:[a-z]{{1,6}} )?[a-z]{{2,9}}(?: that)?(?: (?:it|this) is| (?:is|of))?:?(?: the (?:product|answer|result) is)?"
-    rf"[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
+    rf"(?:[a-z]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|over|to the [a-z]{{4,9}}))?(?: (?:it|this) is| (?:is|of))?:?"
+    rf"(?: the (?:product|answer|result) is)?[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
     re.IGNORECASE,
 )
 
@@ -152,6 +155,8 @@ def answer(text: str, start: int, limit: int, said: Problem) -> Commitment | Non
     if below and (SOLUTION_BELOW.match(text, read.end) or is_in_column(text, read)):
         return None  # a heading: "Answer:", and a solution below it that begins with a number
     of = match["of"]
+    if of and _RUN.fullmatch(of):
+        of = None  # "Answer of trial 2"
     if of and (". " in of or _STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
         return None
     if _asked_for_step(text, start - 1, said):

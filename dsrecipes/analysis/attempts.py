@@ -43,6 +43,7 @@ from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
     blames_check,
+    goes_back_over,
     goes_over,
     is_carried,
     is_concluded,
@@ -372,9 +373,16 @@ class _Walk:
             return (
                 len(before) <= wordings.AT_ONCE and wordings.ENDS_PARAGRAPH.match(self.text, revision.end) is not None
             )
-        named = wordings.WITH_FORMER.match(self.text, revision.end)
-        if named and revision.marker.name in wordings.DISOWNS:  # "and I was wrong with 1595"
-            return read_integer(named["value"]) == self.drafts[-2].candidate
+        if revision.marker.name in wordings.DISOWNS:
+            named = wordings.WITH_FORMER.match(self.text, revision.end)
+            if named:  # "and I was wrong with 1595"
+                return read_integer(named["value"]) == self.drafts[-2].candidate
+            given_up = NUMBER.search(self.text, revision.start, revision.end)
+            if given_up:  # "discard 1595"
+                whole = NUMBER.match(self.text, given_up.start())
+                return whole is not None and read_integer(whole[0]) == self.drafts[-2].candidate
+        if wordings.IN_FORMER.match(self.text, revision.end):  # "a slip in the first computation"
+            return True
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
         if numbers:
             return numbers == [self.drafts[-2].candidate]
@@ -410,7 +418,7 @@ class _Walk:
         last = self.drafts[-1]
         if last.checked:
             start = max(self.revision.end, commitment.start - wordings.LONGEST_SOLUTION)
-            worked = len(set(wordings.STEP.findall(self.text, start, commitment.start))) > 1 or (
+            worked = len(set(wordings.STEP.findall(self.text, start, commitment.end))) > 1 or (
                 not last.from_check and wordings.SUM_GIVES.search(self.text, start, commitment.end) is not None
             )
             last.checked = last.from_check = False
@@ -419,6 +427,10 @@ class _Walk:
         if not (works(self.text, self.revision.end, commitment) or self._is_one_step(commitment)):
             return False
         if self._tells_sum(self.revision, commitment):
+            return False
+        if not self.disowned and goes_back_over(
+            self.text, self.said, self.text[last.start : last.end], self.revision.end, commitment.end
+        ):
             return False
         if end is None:
             sentence = (wordings.SENTENCE if self.disowned else wordings.LINE).match(self.text, commitment.end)

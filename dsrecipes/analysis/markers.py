@@ -129,10 +129,10 @@ class Registry:
                 continue
             group = groups[which]
             same_run = number < 0 or start <= number
-            if same_run and (revision or (verification and not group.revises)):
-                run_end = end  # another marker of the kind changes nothing
-                continue
             found = group.find(text, start, end)
+            if same_run and found and (revision or (verification and not group.revises)):
+                run_end = max(run_end, found.end)  # another marker of the kind changes nothing
+                continue
             if found is None or (found.marker.kind is Kind.REVISION and self._disarmed(text, found)):
                 continue
             if not same_run or not (revision or verification):

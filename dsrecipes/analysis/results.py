@@ -6,7 +6,17 @@ import re
 
 from dsrecipes.analysis.problem import OF_DIGITS, Problem
 from dsrecipes.analysis.reading import GROUPED, PART, Commitment, last_sentence, read_integer, read_value
-from dsrecipes.analysis.sums import is_added_to, is_in_column, is_of_others, is_of_step, is_partial, is_step, is_term
+from dsrecipes.analysis.sums import (
+    GIVEN_UP,
+    is_added_to,
+    is_in_column,
+    is_of_others,
+    is_of_step,
+    is_partial,
+    is_step,
+    is_term,
+    is_total,
+)
 
 SHORTEST_STEP = 4  # characters: "8*2="
 _LONGEST_STEP = 120
@@ -85,7 +95,7 @@ def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) 
     value = read_integer(number["value"]) if number else None
     if number is None or value is None or not said.possible(value):
         return None
-    if is_partial(text[begin : begin + number.start()], said):
+    if not text.startswith("answer", start) and is_partial(text[begin : begin + number.start()], said):
         return None
     return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
@@ -114,6 +124,8 @@ def said_to_be(text: str, start: int, said: Problem) -> Commitment | None:
     led = _number_before(_BEFORE_RESULT, text, start, said)
     if led is None or _SUPPOSES.search(last_sentence(text[begin : led.start])):
         return None
+    if GIVEN_UP.search(text, begin, led.start):
+        return None  # "which replaces 1595 as the answer"
     return None if is_of_digits(text, led.start, led.end, led.value, said) else led
 
 
@@ -161,7 +173,7 @@ def result(text: str, start: int, limit: int, said: Problem) -> Commitment | Non
     if text.startswith(("ans=", "ans "), start):
         before = ""  # "… 1520+76=1596 ans=1596": steps stand on its line, and it is of none of them
     if (
-        is_partial(before + (match["of"] or ""), said)
+        (is_partial(before + (match["of"] or ""), said) and not is_total(text, start, read))
         or is_term(text, read)
         or is_added_to(text, read.end)
         or is_of_step(text, start, read.value, said)

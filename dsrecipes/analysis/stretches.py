@@ -86,6 +86,27 @@ def repeats_step(text: str, said: Problem, revision: Found) -> bool:
     return step is not None and not said.stated(step["product"])
 
 
+def goes_back_over(text: str, said: Problem, solution: str, start: int, end: int) -> bool:
+    """Whether a stretch only looks at a solution again, at a step of it or at its sum: it multiplies no more than one
+    step, and works with no number that was not there."""
+    if len(said.product) < wordings.DIGITS_TO_TELL or end - start > wordings.LONGEST_SOLUTION:
+        return False
+    if not is_worked(solution, 0, len(solution)):
+        return False
+    told = text[start:end]
+    numbers = [read_integer(number) for number in NUMBER.findall(told.partition("+")[0])]
+    if all(numbers.count(operand) >= said.operands.count(operand) for operand in said.operands):
+        return False  # it begins anew with the problem
+    lower, near = told.lower(), wordings.OPERAND_WITHIN
+    steps = [
+        said.stated(lower[max(0, step.start() - near) : step.end() + near]) for step in wordings.STEP.finditer(lower)
+    ]
+    if steps.count(False) > 1:
+        return False
+    stood = {read_integer(number) for number in NUMBER.findall(solution)}
+    return stood.issuperset(read_integer(number) for number in NUMBER.findall(told) if len(number) > 1)
+
+
 def is_carried(text: str, weak: Commitment) -> bool:
     """Whether the sum that follows at once goes on with it: "92 * 50 = 4600, 0 + 4600 = 4600" (a row of zeros)."""
     following = wordings.SUM.match(text, weak.end)

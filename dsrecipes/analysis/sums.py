@@ -12,7 +12,7 @@ from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone,
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
-    r"(?:=|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
+    r"(?:=|[:→⇒~]|[-=]>|\sadding\sto\s|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
     r"|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
     r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?|leaves?|produces?|amounts?|leads?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
@@ -37,7 +37,7 @@ _MULTIPLIES = re.compile(
 )
 
 
-_GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
+GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
     r"(?:\b(?:not|than|(?:not|n't) match|instead of|discard(?:ing)?|drop(?:ping)?|forget|ignor(?:e|ing)|disregard"
     r"|reject(?:ing)?|scratch|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with"
     r"|differs? from|contradicts?)|≠|!=)"
@@ -97,8 +97,11 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
             yield match.start(), read
 
 
-LABEL = r"[*_(\[]{0,3}(?:S|(?:[Ss]tep|Voice|Speaker|Agent|Person) )?\d{1,2}(?:[*_)\].:]{1,5}|[ ]>)\s{1,3}"
-"""What numbers a line, or says who speaks: "[13] ", "Step 4: ", "**Voice 1:** "."""
+LABEL = (
+    r"(?:[\[(]?(?:(?:\d{1,2}:)?\d\d:\d\d|0\d{1,3})[\])]?\s{1,3}"
+    r"|[*_(\[]{0,3}(?:S|(?:[Ss]tep|Voice|Speaker|Agent|Person) )?\d{1,2}(?:[*_)\].:]{1,5}|[ ]>)\s{1,3})"
+)
+"""What numbers a line, says when it was written or who speaks: "[13] ", "Step 4: ", "00:00:13 ", "**Voice 1:** "."""
 _SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
     rf"[-+−](?:(?<!-)|(?<=[\d)] -)(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}"
     r"(?:(?:[.:;?…]|\.\.\.)\s{1,3}|[ ]{0,3}\n\s{0,3})"
@@ -165,13 +168,28 @@ _CORRECTS = re.compile(r"\b(?:should|must|ought to) be[ *$]{1,5}\Z")  # "the res
 def is_running(text: str, read: Read) -> bool:
     """Whether more is added to a total soon: "So the first two make 7033800. Next, add 74040 to that. 7033800 + 74040",
     "6970000 + 63800 = 7033800 (yes, 7033800). 7033800 + 74040"."""
-    if is_added_to(text, read.end):
+    if is_added_to(text, read.end) or _goes_on(text, read):
         return True
     if not is_term(text, read):
         return False
     length = read.end - read.start
     at_once = text.find(text[read.start : read.end], read.end, read.end + _AT_ONCE_WITHIN + length)
     return at_once >= 0 or _ADDS_NEXT.search(text, read.end, read.end + _NEXT_WITHIN) is not None
+
+
+def _goes_on(text: str, read: Read) -> bool:
+    """Whether the next line or sentence begins with a total and comes to another one: "= 1520. 1520, with 76 joined, is
+    1596"."""
+    again = _AGAIN.match(text, read.end)
+    if again is None or again["again"] != text[read.start : read.end]:
+        return False
+    numbers = NUMBER.findall(again["rest"])
+    return len(numbers) > 1 and again["again"] not in numbers
+
+
+_AGAIN = re.compile(
+    rf"[.;,]?\s{{1,3}}(?P<again>{GROUPED}),? (?P<rest>(?:with|and|plus|then|on top)\b[^\n.!?=]{{1,80}})"
+)
 
 
 def is_added_to(text: str, end: int) -> bool:
@@ -210,7 +228,7 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
     at, end = first
     if _CALCULATES_AFTER.match(text, end) or _CALCULATES_BEFORE.search(text, max(start, at - 9), at):
         return None
-    if _GIVEN_UP.search(text, max(start, at - 40), at):
+    if GIVEN_UP.search(text, max(start, at - 40), at):
         return None
     return first
 
@@ -579,7 +597,7 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
             head = last_sentence(text[max(start, at - _LONGEST_SENTENCE) : at]).partition("=")[0]
             if _PRODUCT.search(head) and not said.stated(head):
                 continue  # the last side of a partial product
-            if _GIVEN_UP.search(before) or is_of_step(text, at, value, said) or _is_of_line(text, at, value, said):
+            if GIVEN_UP.search(before) or is_of_step(text, at, value, said) or _is_of_line(text, at, value, said):
                 continue
             if not is_running(text, read):
                 return read

@@ -21,6 +21,7 @@ STEP = re.compile(  # in lower-case text
     r"(?:\d|\b[a-z](?=\s?\*))[\s$*)}\\]{0,4}(?:[×·*x]|\\times|\\cdot|times|multiplied by|by|lots of)[\s$({\\]{0,4}\d"
 )
 STEPS_OF_SOLUTION = 2
+DIGITS_TO_TELL = 3  # of a product whose solutions are told apart by the numbers in them
 DIRECTLY = re.compile(  # how a solution is told that shows no calculation, in lower-case text
     r"\bdirect(?:ly)?\b|\b(?:in|by) (?:my|the) head\b|\bmental(?:ly)?\b"
     r"|\bin (?:one|a single) (?:go|pass|step|line|sweep)\b|\bby heart\b|\bfrom memory\b|memori[sz]ed|\brecall\b"
@@ -81,7 +82,7 @@ ADDS = re.compile(
 )  # in lower-case text
 READS = re.compile(
     r"\b(?:last|final) (?:step|line|addition|sum)\b|\bthe combination\b"
-    r"|\b(?:go|going|walk|look|read|run)(?: back)? (?:through|over|at)\b"
+    r"|\b(?:go|going|went|walk|look|read|run)(?: back)? (?:through|over|at)\b"
 )
 DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
 
@@ -172,7 +173,7 @@ LONGEST_EXCUSE = 600  # characters after a check's value
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
 DISOWNS = frozenset({
     "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
-    "I botched that", "I don't trust this", "scratch that", "rejected", "sorry", "oops",
+    "I botched that", "I don't trust this", "scratch that", "take back", "given up", "rejected", "sorry", "oops",
 })  # fmt: skip
 BLAMED = re.compile(  # in lower-case text
     r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off|no good|unusable|void|not (?:correct|right))\b(?! by)"
@@ -203,6 +204,7 @@ FORMER = re.compile(
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
+IN_FORMER = re.compile(r" (?:was )?(?:in|with|of) (?:the|my) (?:first|original|initial|former)\b")
 CALLED_WRONG = re.compile(
     r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
     r" (?:wrong|incorrect|mistaken|off|faulty|an error|a mistake)\b"
