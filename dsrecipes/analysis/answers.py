@@ -95,11 +95,13 @@ def it_is(text: str, start: int, said: Problem) -> Commitment | None:
     value = read_integer(match["value"]) if match else None
     if match is None or value is None or not said.possible(value):
         return None  # "3 × 4 is 12 and not 14, so 2 it is"
+    if is_of_digits(text, begin + match.start("value"), begin + match.end("value"), value, said):
+        return None
     return Commitment(value, begin + match.start("value"), begin + match.end("value"), True)
 
 
 _PROPOSED = re.compile(
-    rf"(?:[a-z]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|over|to the [a-z]{{4,9}}))?(?: (?:it|this) is| (?:is|of))?:?"
+    rf"(?:[a-z]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|over|to the [a-z]{{4,9}}))?(?: (?:it|this) is| (?:is|of|be))?:?"
     rf"(?: the (?:product|answer|result) is)?[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
     re.IGNORECASE,
 )

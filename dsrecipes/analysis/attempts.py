@@ -188,6 +188,8 @@ class _Walk:
             alarm = wordings.FALSE_ALARM.match(self.text, run.revision.end)
             if alarm or self._speaks_of_former(run, run.revision):  # the last candidate stands
                 self.said_again = alarm.end() if alarm else run.end
+                if not alarm:
+                    self.revision, self.disowned = None, False
                 if run.verification and run.verification.start > run.revision.start:
                     self.check, self.checking = self.check or run.verification, True
                     self._name_decision()
@@ -354,8 +356,12 @@ class _Walk:
         about the mix-up!", "The product is 1596, and the 1595 that I announced is withdrawn."."""
         if len(self.drafts) < 2:
             return False
+        if wordings.FORMER_WRONG.search(self.text, revision.start, run.end):
+            return True
         if run.end != revision.end and not self.text.startswith((". ", ".\n"), revision.end):
-            return False
+            rest = self.text[revision.end : run.end].lower()
+            if wordings.ENDS_SOON.match(rest) is None or "\n" in rest or wordings.GIVES_UP.search(rest):
+                return False
         since = max(self.drafts[-1].end, self.said_again)
         for again in NUMBER.finditer(self.text, max(since, revision.start - wordings.OF_FORMER_WITHIN), revision.start):
             if read_integer(again[0]) == self.drafts[-1].candidate:
@@ -380,7 +386,8 @@ class _Walk:
             given_up = NUMBER.search(self.text, revision.start, revision.end)
             if given_up:  # "discard 1595"
                 whole = NUMBER.match(self.text, given_up.start())
-                return whole is not None and read_integer(whole[0]) == self.drafts[-2].candidate
+                value = read_integer(whole[0]) if whole else None
+                return value == self.drafts[-2].candidate != self.drafts[-1].candidate
         if wordings.IN_FORMER.match(self.text, revision.end):  # "a slip in the first computation"
             return True
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
@@ -593,7 +600,7 @@ class _Walk:
             paragraph = self.text.find("\n\n", until, until + 200)
             between = self.text[commitment.end : paragraph if paragraph >= 0 else until][:400]
             former = wordings.FORMER.search(between) is not None
-            replaced = wordings.CALLED_WRONG.search(between) is not None
+            replaced = wordings.CALLED_WRONG.search(between) or wordings.RATHER_THAN.match(between)
             between = between.translate(wordings.UNGROUPED)
             former = former or self.drafts[-1].candidate in between
             from_check = former and not replaced and commitment.value not in between

@@ -54,6 +54,7 @@ PLACES = (
     "my proposal",
     "submit",
     "i hand ",
+    "it must be ",
     "i claim ",
     "settle on ",
     "i conclude ",

@@ -81,7 +81,7 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
         if again is None or again[1] in known:
             continue
         before = text[max(0, again[0] - 60) : again[0]]
-        if is_partial(before, said) and not _CORRECTS.search(before):
+        if is_partial(before, said) and not _CORRECTS.search(before) and not _compares(before, number):
             continue
         sentence = last_sentence(text[max(0, match.start() - 160) : match.start()])
         sentence = sentence[max(sentence.rfind("; "), sentence.rfind(") ")) + 1 :]
@@ -93,7 +93,7 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
         if "\n" not in text[begin : again[0]] and _is_of_line(text, begin, value, said):
             continue
         read = Read(value, *again)
-        if not is_running(text, read):
+        if not (_goes_on(text, Read(value, begin, end)) or is_running(text, read)):
             yield match.start(), read
 
 
@@ -148,6 +148,17 @@ def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tupl
         yield match.start(), read
 
 
+def _compares(before: str, number: str) -> bool:
+    """Whether a sentence, up to a number, sets it beside others of its length and calculates nothing: "A mismatch of
+    1596 with 1586."."""
+    sentence = last_sentence(before)
+    others = [len(other) for other in NUMBER.findall(sentence)]
+    return _CALCULATES.search(sentence) is None and all(abs(length - len(number)) < 2 for length in others)
+
+
+_CALCULATES = re.compile(r"[+×÷/^=·*]|\d\s?[-−x]\s?\d|\\times|\\cdot|\b(?:times|by|plus|minus|add\w*)\b")
+
+
 def _splits_operand(text: str, last: re.Match[str], said: Problem) -> bool:
     """Whether a sum, whose last term was found, is that of an operand's parts: "Write 42 as 40 + 2."."""
     before = _TERMS.search(text[max(0, last.start("term") - _TOTAL_WITHIN) : last.start("term")])
@@ -178,18 +189,19 @@ def is_running(text: str, read: Read) -> bool:
 
 
 def _goes_on(text: str, read: Read) -> bool:
-    """Whether the next line or sentence begins with a total and comes to another one: "= 1520. 1520, with 76 joined, is
-    1596"."""
-    again = _AGAIN.match(text, read.end)
-    if again is None or again["again"] != text[read.start : read.end]:
+    """Whether the next sentence adds to a total and comes to another one: "= 1520. 1520, with 76 joined, is 1596", "=
+    1520. From 1520, adding 76 takes me to 1596"."""
+    number = text[read.start : read.end]
+    again = text.find(number, read.end, read.end + _NEXT_WITHIN)
+    rest = _REST.match(text, again + len(number)) if again >= 0 else None
+    if rest is None or _ADDS_ON.search(text, read.end, rest.end()) is None:
         return False
-    numbers = NUMBER.findall(again["rest"])
-    return len(numbers) > 1 and again["again"] not in numbers
+    between, beyond = NUMBER.findall(text, read.end, again), NUMBER.findall(rest[0])
+    return bool(beyond) and len(between) + len(beyond) > 1 and number not in beyond
 
 
-_AGAIN = re.compile(
-    rf"[.;,]?\s{{1,3}}(?P<again>{GROUPED}),? (?P<rest>(?:with|and|plus|then|on top)\b[^\n.!?=]{{1,80}})"
-)
+_REST = re.compile(r"[^\n!?=.]{0,90}")  # of a sentence
+_ADDS_ON = re.compile(r"\b(?:add(?:ed|ing|s)?|plus|joined|on top)\b")
 
 
 def is_added_to(text: str, end: int) -> bool:
@@ -217,6 +229,7 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
         while at >= 0 and (
             text[start:at] == ">>"
             or (text.startswith("?", at + len(form)) and text.endswith(" or ", start, at))  # "Which, 1586 or 1596?"
+            or text.endswith(" and ", start, at)  # "two contenders, 1586 and 1596"
             or not alone(text, at, at + len(form))
             or (text[at - 1] == "\n" and ITEM.match(text, at))
         ):
@@ -424,7 +437,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         read = Read(value, start, end)
         if lead == "=" and _continues_chain(text, begin, end, said):
             continue
-        if is_term(text, read) or is_added_to(text, end):
+        if is_term(text, read) or is_running(text, read):
             continue
         if lead == "=" or _states(text, begin, lead, read, said):
             yield begin + 1, read

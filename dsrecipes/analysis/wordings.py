@@ -136,7 +136,9 @@ TRUSTS = re.compile(  # in lower-case text
 )
 MISTRUSTS = re.compile(r"wrong|no longer|n't\b|not (?:sure|certain)|mistake|error|incorrect|doubt|\boff\b|slip|suspect")
 SETTLED_WITHIN = 400
-COMES_OUT = re.compile(r"(?:=|\b(?:is|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z")  # in lower-case text
+COMES_OUT = re.compile(  # in lower-case text
+    r"(?:=|\b(?:is|it['’]s|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z"
+)
 SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
 TELLS_OUTCOME = 160  # characters at the beginning and at the end of a solution
 SEEN_AFTER = 60
@@ -164,6 +166,7 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
     r" (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
     r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
+    r"|\bso nothing changes\b|\bback where i was\b"
     r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
 )
 LONGEST_EXCUSE = 600  # characters after a check's value
@@ -209,6 +212,11 @@ CALLED_WRONG = re.compile(
     r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
     r" (?:wrong|incorrect|mistaken|off|faulty|an error|a mistake)\b"
 )
+FORMER_WRONG = re.compile(
+    r"\b(?:[Ff]irst|[Ee]arlier|[Oo]riginal|[Ii]nitial|[Ff]ormer) (?:one|value|result|answer|total|number)"
+    r"(?: (?:is|was|must be|must have been))? (?:wrong|mistaken|incorrect|off|faulty)\b"
+)
+RATHER_THAN = re.compile(r"[\s\\)$*,]{0,6}(?:rather than|instead of)\b")
 WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
 WAS = re.compile(r" (?:was|were|had|contained)\b[^.\n]{0,12}\Z")  # what is wrong now is the last one
 SAME_BREATH = 120
@@ -221,6 +229,7 @@ OF_FORMER_WITHIN = 100
 LINE = re.compile(r"[^\n]{0,60}")
 SENTENCE = re.compile(r"[^\n.?!]{0,60}")
 ENDS_SENTENCE = re.compile(r"[.!?]\s|\n")
+ENDS_SOON = re.compile(r"[^\d\n.!?;:]{0,24}[.](?: |\n)")
 ENDS_PARAGRAPH = re.compile(r"[^\d\n.!?]{0,80}[.!]?[ ]{0,3}(?:\n|\Z)")
 CUT = re.compile(r"[ ,]*(?:\\[a-z]*)?")  # what may follow a number that ends a text and may be cut off
 BETWEEN = re.compile(r"[\s.,:;!*)\]}$\\]*")
