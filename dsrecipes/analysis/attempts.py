@@ -101,6 +101,9 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
     if "\\n" in text and _ESCAPED.search(text):
         text = text.replace("\\n", " \n")  # as long as before
         trajectory = replace(trajectory, response=text)
+    if " plus " in text:
+        text = text.replace(" plus ", "  +   ")
+        trajectory = replace(trajectory, response=text)
     said = problem(text, trajectory.operands)
     scan = registry.scan(text)
     posed = [start for start, which in scan.places if which >= _POSED]

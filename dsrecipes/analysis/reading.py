@@ -130,4 +130,4 @@ def alone(text: str, start: int, end: int) -> bool:
 def last_sentence(text: str) -> str:
     """What stands behind the last end of a sentence, a line or a cell of a table."""
     find = text.rfind
-    return text[max(find(". "), find("\n"), find("! "), find("? "), find("|")) + 1 :]
+    return text[max(find(". "), find("\n"), find("! "), find("? "), find("|"), find(";; ")) + 1 :]

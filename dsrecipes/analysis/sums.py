@@ -12,7 +12,7 @@ from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone,
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
-    r"(?:=|[:→⇒~]|[-=]>|\sadding\sto\s|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
+    r"(?:=|[:→⇒~]|[-=]>|\sadding\sto\s|,?\s(?:giving|making|into)\s|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
     r"|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
     r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?|leaves?|produces?|amounts?|leads?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
@@ -194,13 +194,13 @@ def _goes_on(text: str, read: Read) -> bool:
     number = text[read.start : read.end]
     again = text.find(number, read.end, read.end + _NEXT_WITHIN)
     rest = _REST.match(text, again + len(number)) if again >= 0 else None
-    if rest is None or _ADDS_ON.search(text, read.end, rest.end()) is None:
+    if rest is None or ";" in text[read.end : again] or _ADDS_ON.search(text, read.end, rest.end()) is None:
         return False
     between, beyond = NUMBER.findall(text, read.end, again), NUMBER.findall(rest[0])
     return bool(beyond) and len(between) + len(beyond) > 1 and number not in beyond
 
 
-_REST = re.compile(r"[^\n!?=.]{0,90}")  # of a sentence
+_REST = re.compile(r"[^\n!?=.;]{0,90}")  # of a sentence
 _ADDS_ON = re.compile(r"\b(?:add(?:ed|ing|s)?|plus|joined|on top)\b")
 
 
