@@ -22,7 +22,7 @@ from dsrecipes.analysis.results import (
 from dsrecipes.analysis.sums import is_added_to, is_in_column, is_partial, is_step, is_term
 
 ANSWER_ONLY = re.compile(
-    rf"\s{{0,3}}[*$`]{{0,4}}(?P<value>{GROUPED})[*$`.!]{{0,4}}[ \t]{{0,3}}(?:\n|\Z)"
+    rf"\s{{0,3}}(?:(?:It|That|This)(?:['’]s| is) )?[*$`]{{0,4}}(?P<value>{GROUPED})[*$`.!]{{0,4}}[ \t]{{0,3}}(?:\n|\Z)"
 )  # in the first line
 _BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{\s{0,3}")
 _TAG = re.compile(r"nswer>\s{0,9}")

@@ -105,6 +105,9 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
             if value and not ROUGH.search(last_sentence(text[max(0, start - 80) : start]).lower()):
                 yield got.start(), Read(value, *got.span("value"))
                 continue
+        multiplied = text.startswith(_AFTERWARDS, end)  # "38 and 42 multiplied make 1596"
+        if multiplied:
+            end = text.index(" ", end + 1)
         match = (_PRINTS if text.startswith(">>> ", start - 4) else _GIVES).match(text, end, limit)
         read = read_value(text, match.end(), limit) if match else None
         if match is None or read is None or _continues(text, start):
@@ -120,7 +123,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
             if _ONE_STEP.fullmatch(shown) and not said.stated(shown):
                 continue  # "38 × 42: 38 × 40 = 1520, …"
         before = last_sentence(text[max(0, start - 40) : start])
-        if "and" in text[start:end] and not _MULTIPLIED.search(before):
+        if "and" in text[start:end] and not multiplied and not _MULTIPLIED.search(before):
             continue
         after = text[read.end : read.end + 50].partition("\n")[0].partition(". ")[0]
         if len(said.product) < 3 and OF_DIGITS.search(text[max(0, start - 48) : start].lower()):
@@ -130,6 +133,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
             yield start, read
 
 
+_AFTERWARDS = (" multiplied ", " together ")
 _ADDED_BELOW = re.compile(r"[ \t$*)\]}\\&]{0,9}\n[\s$*\\(\[&]{0,40}[+−][\s$(]{0,9}\d")
 _FACTORS = re.compile(rf"[\s$*(\\&]{{0,9}}({GROUPED}){_TIMES.pattern}({GROUPED})[\s$*)\\&]{{0,9}}")
 

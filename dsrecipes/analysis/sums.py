@@ -13,7 +13,7 @@ from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone,
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
     r"(?:=|[:→⇒~]|[-=]>|\sadding\sto\s|,?\s(?:giving|making|into)\s|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
-    r"|,?(?:\s(?:which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
+    r"|,?(?:\s(?:and|which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
     r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?|leaves?|produces?|amounts?|leads?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
 _RULE = r"(?:\([^()\n]{0,40}\))?[ \t]{0,9}\n[ \t]{0,40}[-=_─—]{3,60}[ \t]{0,9}\n"
@@ -22,6 +22,7 @@ _BEFORE_TOTAL = re.compile(
     r"|(?:[Ss]um|[Tt]otal)[*_ ]{1,4}\|[*_$ ]{0,5})\Z"  # the last row of a table
 )
 _TOTAL_WITHIN = 400  # characters before a number, in which it may be the total of a sum
+_TOLD_WITHIN = 600  # characters before a sum, in which its terms may be told
 _RESTATED_WITHIN = 260  # characters after a sum, in which its total may be said once more
 _USED_WITHIN = 2_000  # characters after a number, in which it may be a term of a sum
 _LONGEST_INT = 99  # digits of a number that is looked for in another writing
@@ -85,7 +86,8 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
             continue
         sentence = last_sentence(text[max(0, match.start() - 160) : match.start()])
         sentence = sentence[max(sentence.rfind("; "), sentence.rfind(") ")) + 1 :]
-        if _MULTIPLIES.search(sentence.removeprefix("*").lstrip()) and not said.stated(sentence):
+        multiplies = _MULTIPLIES.search(sentence.removeprefix("*").lstrip()) and not said.stated(sentence)
+        if multiplies and not _adds_told(text, match, said.product):
             continue
         value = read_integer(number)
         if value is None or len(value) < shortest or is_of_step(text, begin, value, said):
@@ -157,6 +159,21 @@ def _compares(before: str, number: str) -> bool:
 
 
 _CALCULATES = re.compile(r"[+×÷/^=·*]|\d\s?[-−x]\s?\d|\\times|\\cdot|\b(?:times|by|plus|minus|add\w*)\b")
+
+
+def _adds_told(text: str, last: re.Match[str], product: str) -> bool:
+    """Whether the terms of a sum, whose last one was found, have all been told before: they are the partial products
+    that the sentence has worked out."""
+    begin = max(0, last.start() - _TOTAL_WITHIN)
+    terms = _TERMS.search(text[begin : last.start() + 1])
+    added = NUMBER.search(text, last.start(), last.end())
+    if terms is None or added is None:
+        return False
+    start = begin + terms.start()
+    if text.endswith(("= ", "="), 0, start) or len(last["value"]) < len(product) - 1:
+        return False  # a side of the chain that works out a step
+    told = set(NUMBER.findall(text, max(0, start - _TOLD_WITHIN), start))
+    return told.issuperset((*NUMBER.findall(terms[0]), added[0]))
 
 
 def _splits_operand(text: str, last: re.Match[str], said: Problem) -> bool:
