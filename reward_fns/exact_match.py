@@ -310,7 +310,8 @@ _FAULT = re.compile(
       | {_SUBJECT}(?:'s|[ ]is|[ ]was)[ ](?:a|an)[ ](?:mistake|error)
       | (?:disregard|ignore|discard|retract|withdraw)[ ]
         (?:that|this|it|(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
-      | my[ ](?:mistake|error) | oops | scratch[ ]that | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
+      | my[ ](?:mistake|error) | oops | scratch[ ]that | cross[ ](?:that|it|this)[ ]out
+      | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
     re.VERBOSE | re.ASCII,
 )
 _WRONG = re.compile(
@@ -326,7 +327,8 @@ _REDO = re.compile(
     rf"""\b(?:
         (?:let(?:'?s|[ ]me|[ ]us)|i(?:'m|[ ]am)[ ]going[ ]to
           |(?:i|we)(?:'ll|'d[ ]better|[ ](?:will|should|must|need[ ]to|have[ ]to)))[ ](?:\w+[ ])?
-        (?:re-?(?:compute|calculate|do)|rework|restart|start[ ](?:over|again|from[ ]scratch)|try[ ](?:\w+[ ])?again
+        (?:re-?(?:compute|calculate|do)|rework|restart|start[ ](?:over|again|from[ ]scratch|fresh|afresh|anew)
+          |try[ ](?:\w+[ ])?again
           |try[ ](?:another|a[ ]different)|(?:correct|fix)[ ](?:that|this|it|the|my|these|those|an)
           |do[ ](?:it|this|that)[ ](?:again|over))\b
         (?![ ](?:\w+[ ]){{0,4}}to[ ](?:be[ ]sure|make[ ]sure|verify|check|confirm|double))
@@ -392,6 +394,7 @@ _SELDOM = (
     *_signs("disregard ignore discard retract withdraw", _FAULT),
     *_signs("invalid", _WRONG),
     *_signs("oops", _FAULT, _AT_ONCE),
+    *_signs("cross", _FAULT),
     *_signs("miscalculated", _FAULT),
     *_signs("wait sorry hmm no,", _AT_ONCE),
 )
@@ -651,17 +654,28 @@ def _concluded(text: str, start: int, end: int, reading: str | None, near: int) 
             continue  # "A: 76" answers a question of the response's own
         after = begin + sentence.end()
         value = _value(text, after, end, last=False)
-        if not value or abs(len(value) - len(reading or value)) > (2 if alone else 1):
+        if not value or (
+            abs(len(value) - len(reading or value)) > (2 if alone else 1)
+            and not _names_problem(text, start, sentence["alone"])
+        ):
             continue
         if alone and not _is_of_problem(text, start, begin, sentence["alone"], rest):
             continue
         if sentence["alone"] and sentence["led"] and _names_another(text, begin, sentence["alone"]):
-            continue
+            sums = _SUM.findall(_ascii(text[max(start, begin - 2 * _WORDY) : begin]))
+            if value not in map(_whole, sums):
+                continue
         line_start = max(text.rfind("\n", start, begin), begin - _WORDY, start)
         said = text[line_start:after] if alone else sentence[0]
         if not (_tests(said) or _tested(rest) or _SUPPOSED.search(sentence[0])):
             return value, after
     return None
+
+
+def _names_problem(text: str, start: int, product: str | None) -> bool:
+    """Whether a product is the one that the text names first, before its answer."""
+    first = _first_product(text, start) if product else None
+    return first is not None and product is not None and _figures(first[0]) == _figures(product)
 
 
 def _is_of_problem(text: str, start: int, begin: int, product: str, rest: str) -> bool:
@@ -726,16 +740,17 @@ _PRODUCT = re.compile(rf"{_FACTOR}(?:\\?\*|x|\?|\\times|\\cdot|times|multiplied[
 # How a sentence begins that may conclude ("So", "The result", "In short", "**1596"). Sets of characters alone are far
 # quicker than alternatives: they pass over most lines in a few nanoseconds.
 _CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNPRMOKYthswiafcnprmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvyd:.(=\d])
-    [^\w\n]{0,9}(?:[Tt]h(?:erefore|us|(?:at|is)[ ]m|e[ ][ptracnwf])|[Hh]ence|[Ss]o[ ,:]|[Ww]hich[ ]m|[Ii]n[ ][sc]
+    [^\w\n]{0,9}(?:[Tt]h(?:erefore|us|(?:at|is)[ ]m|e[ ][ptracnwf])|[Hh]ence|[Ss]o[ ,:]|[Ww]hich[ ][mt]|[Ii]n[ ][sc]
     |[Aa]ltog|[Ww]e[ ][ehwag]|[Ff]inal|[Cc]on?[rs]|[Tt]o(?:tal|[ ]sum)|[Nn]ew[ ]|[Pp]roduct|[Rr]e(?:sult|vised)
     |[Aa](?:ns|NS)?[ ]?[.:=(]|[MmYyOo]\w{1,3}[ ]|[Kk]ey|(?<=>)[ ]|(?<=\*\*)[0-9])"""
 _SENTENCE = re.compile(rf"[.!?:\n][ ]?{_CONCLUDING}", re.VERBOSE)
 _OPENS = re.compile(rf"\n{_CONCLUDING}", re.VERBOSE)
 _CONCLUDES = re.compile(
     rf"""[\s*_>\#?$`-]{{0,9}}
-    (?P<led>(?:(?:therefore|thus|hence|so|consequently|finally|(?:that|this|which)[ ]means
+    (?P<led>(?:(?:therefore|thus|hence|so|consequently|finally|(?:that|this|which)[ ](?:means|tells[ ]us)(?:[ ]that)?
       |in[ ](?:short|summary|conclusion)
-      |to[ ]sum[ ]up|altogether|key[ ]takeaway|we[ ]have[ ]found[ ]that|and|then)[\s,:*$`]{{0,4}}){{0,3}})
+      |to[ ]sum[ ]up|altogether|key[ ]takeaway|remember|to[ ]recap|we[ ]have[ ]found[ ]that|and
+      |then)[\s,:*$`]{{0,4}}){{0,3}})
     (?: (?P<alone>{_PRODUCT.pattern})[\s*$]{{0,4}}(?:==?|is\b|equals\b|makes\b|gives\b)
       | so[ ]what[ ]is[ ]{_PRODUCT.pattern}\?[ ]it[ ]is\b
       | (?:(?:the|our|my|your)[ ])?(?:(?:final|correct|corrected|total|whole|new)[ ])?
@@ -781,7 +796,7 @@ _ASIDES = (
 _LEAD_IN = r"(?:so|thus|hence|therefore|consequently|then|finally|altogether|overall|in[ ](?:total|all|the[ ]end))"
 _COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:|]))
     (?:[=:|]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
-      |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|results?|brings|lands?
+      |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|stands|results?|brings|lands?
       |ends?|arrives?|reach(?:es)?|leaves?|leaving|replaced[ ](?:by|with)|shows|produces|returns|confirms|say|go|settle
       |propose|suggest|conclude)
     (?:[\s,:*|]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
@@ -1496,10 +1511,34 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
                     return reading, commits.end()
                 if reading is not None:
                     weaker = reading, commits.end()
+            elif commits is None and before:
+                weaker = weaker or _named_before(text, word, clause_end)
         if weaker is not None and not _says_final(text, start, word):
             break
         clause_end = word
     return weaker or near
+
+
+_BEFORE_ANSWER = re.compile(  # a clause up to the word "answer", in which nothing else is said
+    r"""(?:\A|\n|[.!?;:—–](?=[ ])|(?<=[0-9]),(?=[ ]))[ *_]{0,4}
+    (?:(?:so|thus|hence|therefore|then|and|now|this|that|which|we|i|us|me|it|means|makes|gives|get|have|finally
+      |(?:end|ends)[ ]up[ ]with|(?:arrive|arrives)[ ]at|(?:lead|leads)[ ](?:me|us)?[ ]?to)[ ,]{1,2}){0,6}
+    [*$`]{0,4}(?P<value>[0-9](?:[0-9,]{0,98}[0-9])?)[*$`]{0,4},?[ ]
+    (?:is|as|(?:(?:and|so)[ ])?(?:that|which|this)(?:['’]s|[ ]is))[ ](?:the|my|our)[ ]
+    (?:(?:final|correct|right)[ ])?\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_OF_PROBLEM = re.compile(r"\?| (?:to|for|of|in|key|from|before|above|there)\b")
+
+
+def _named_before(text: str, word: int, end: int) -> _Commitment | None:
+    """ "So 1596 is the answer.", "I end up with 1596 as the answer": `word` is where "answer" begins."""
+    begin = max(0, word - 120)
+    named = _BEFORE_ANSWER.search(text[begin:word])
+    if named is None or _NOT_OF_PROBLEM.match(text, word + 6, end):
+        return None
+    value = _whole(named["value"])
+    return (value, begin + named.start("value")) if value else None
 
 
 def _says_final(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone,
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
-    r"(?:=|[:→⇒~]|[-=]>|\sadding\sto\s|,?\s(?:giving|making|into)\s|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
+    r"(?:=|:(?=\s)|[→⇒~]|[-=]>|\sadding\sto\s|,?\s(?:giving|making|into)\s|,\s(?:and\s)?(?:so|that's|I\sland\son|that\sshould\sbe(?:\sall(?:\sof\sit)?)?,)\s"
     r"|,?(?:\s(?:and|which|that|this|it|we|really|then|now|together|all)){0,3}\s(?:is|are|makes?|gives?|yields?|equals?|totals?"
     r"|gets?|sums?|becomes?|results?|comes?|adds?|obtains?|reach(?:es)?|brings?|leaves?|produces?|amounts?|leads?)(?:\s(?:in|to|out|us|me|up|at|a|total|of|the|equal)){0,3})"
 )
