@@ -62,9 +62,6 @@ def hashes(text: str, start: int, limit: int) -> Commitment | None:
     return Commitment(read.value, start, read.end, True)
 
 
-_RUN = re.compile(
-    r"(?:the |this )?(?:trial|attempt|draft|round|version|try|pass|solution|run|solver) ?#?\d{0,2}", re.IGNORECASE
-)
 _STEP = re.compile(r"\bsub|\bstep|\bpart\b", re.IGNORECASE)
 
 
@@ -157,8 +154,6 @@ def answer(text: str, start: int, limit: int, said: Problem) -> Commitment | Non
     if below and (SOLUTION_BELOW.match(text, read.end) or is_in_column(text, read)):
         return None  # a heading: "Answer:", and a solution below it that begins with a number
     of = match["of"]
-    if of and _RUN.fullmatch(of):
-        of = None  # "Answer of trial 2"
     if of and (". " in of or _STEP.search(of) or (NUMBER.search(of) and not said.stated(of))):
         return None
     if _asked_for_step(text, start - 1, said):

@@ -318,6 +318,9 @@ class _Walk:
     def _is_disowned(self, run: Run, revision: Found) -> bool:
         """Whether a revision calls the last candidate wrong: by its name, or by what stands right before or after it
         ("got 3, bad. Redo:")."""
+        near = self.text[max(self.drafts[-1].end, run.start - wordings.SAME_BREATH) : run.end + wordings.BLAMED_WITHIN]
+        if wordings.ONE_OF.search(near):
+            return False  # "They differ, so one of them is wrong."
         if revision.marker.name in wordings.DISOWNS:
             return True
         start = max(self.drafts[-1].end, self.said_again, run.start - wordings.BLAMED_WITHIN)
@@ -348,6 +351,9 @@ class _Walk:
         if wordings.ASKED.search(before) or wordings.TO_CHECK.search(before.lower()):
             return True
         if self.revision is None and (goes_over(self.text, revision) or repeats_step(self.text, self.said, revision)):
+            return True
+        it = wordings.ITS_VALUE.match(self.text, revision.end) if revision.marker.name == "one more time" else None
+        if it and read_integer(it["value"]) == self.drafts[-1].candidate:
             return True
         again = wordings.SUM_AGAIN.match(self.text, revision.end)
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
@@ -439,7 +445,11 @@ class _Walk:
         if self._tells_sum(self.revision, commitment):
             return False
         if not self.disowned and goes_back_over(
-            self.text, self.said, self.text[last.start : last.end], self.revision.end, commitment.end
+            self.text,
+            self.said,
+            self.text[self.drafts[-2].end if len(self.drafts) > 1 else 0 : last.end],
+            self.revision.end,
+            commitment.end,
         ):
             return False
         if end is None:
@@ -532,6 +542,8 @@ class _Walk:
             after = wordings.WORDS.match(told, number.end())
             said = (last_sentence(told[: number.start()]) + (after[0] if after else "")).lower()
             if wordings.TRUSTS.search(said) and not wordings.MISTRUSTS.search(said):
+                return True
+            if wordings.AS_BEFORE.search(said) and "+" not in told and not wordings.STEP.search(told.lower()):
                 return True
         return False
 

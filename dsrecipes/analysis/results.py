@@ -22,7 +22,8 @@ SHORTEST_STEP = 4  # characters: "8*2="
 _LONGEST_STEP = 120
 
 OF = (
-    r"(?:\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},(?!\d)"
+    r"(?:\s(?:to|for|of|in)\s(?:the\s)?(?:trial|attempt|draft|round|version|try|pass|run|solution)(?:\s#?\d{1,2})?(?=:|\sis\b)"
+    r"|\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},(?!\d)"
     r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?))?"
 )
 SAYS = (

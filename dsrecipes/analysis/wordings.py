@@ -109,7 +109,7 @@ FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"  # "it's 28, so 8 is right"
     r" (?:right|correct|fine|good|ok(?:ay)?)\b"
     r"|[^\n.!?\d]{0,60}\b(?:but|though)\b[^\n.!?\d]{0,30}"  # "but I don't see anything wrong"
-    r"(?:(?:n't|not) (?:see|find|spot) (?:any|a\b|what)|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
+    r"(?:(?:no,|(?:n't|not) (?:see|find|spot) (?:any|a\b|what))|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
     re.IGNORECASE,
 )
 TO_CHECK = re.compile(r"\b(?:verif|check|confirm)\w*[^\n.!?;]{0,30}:[^\n.!?;]{0,30}\Z")  # in lower-case text
@@ -122,7 +122,8 @@ HOLDS = re.compile(  # the rest of a line
 CONFIRMS = re.compile(  # in lower-case text
     r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|\bas before"
-    r"|as (?:i|we) had|what (?:i|we) had|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
+    r"|as (?:i|we) had|(?<!drop )(?<!discard )(?<!forget )(?<!scrap )what (?:i|we) had"
+    r"|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
     r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
     r"|(?<!if )\bi (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
     r"|\b(?:it|that|everything) holds\b|\bit is right\b"
@@ -186,6 +187,9 @@ REFUTED = re.compile(  # in lower-case text
     r"\b(?:wrong|incorrect|mistake|error|fail(?:s|ed)|rejected|not (?:correct|right|accepted))\b"
 )
 BLAMED_WITHIN = 24
+ONE_OF = re.compile(r"\b(?:in )?(?:one|either|which) of (?:them|these|the two|those)\b")
+ITS_VALUE = re.compile(rf"[\s,:]{{1,3}}[*$`]{{0,4}}(?P<value>{GROUPED}){PART}")
+AS_BEFORE = re.compile(r"\bas before\b|\bafter all\b|\bas it was\b")  # in lower-case text
 DOUBTS = re.compile(  # in lower-case text
     r"\b(?:not|never|n't)(?: \w+){0,4}? (?:sure|certain|confident|convinced|satisfied|comfortable|confirmed|verified)"
     r"|\bun(?:sure|certain|easy|confirmed|verified|convinc)|doubt|low confidence|retry|redone|suspicious|questionable"
@@ -198,7 +202,7 @@ GIVES_UP = re.compile(  # in lower-case text
     r"no(?:pe|t|ne)?\b(?<!\wno)(?<!\wnot)|n't\b|never|fail|wrong|slip|off\b(?<!\woff)|uneasy|unsure|doubt|a problem"
     r"|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop"
     r"|abandon|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]"
-    r"|fishy|suspicious|restart|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
+    r"|fishy|suspicious|restart|take two|stand by|delet|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
 )
 ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
 ANNOUNCED_WITHIN = 240
