@@ -204,7 +204,8 @@ class _Walk:
                 self.disowned = self.disowned or self._is_disowned(run, run.revision)
             self.revision = self.revision or run.revision
             self.checking = False
-        elif self.revision is None:
+        elif self.revision is None or (not self.disowned and self.revision.marker.name in wordings.DOUBTS_ONLY):
+            self.revision = None
             self.check = self.check or run.verification or run.revision
             self.checking = True
         self._name_decision()

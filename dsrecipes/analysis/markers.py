@@ -165,7 +165,8 @@ class Registry:
         if rest is None:
             return False
         return rest[0].endswith("?") or (
-            ("to " in rest[0] or "case" in rest[0] or "for " in rest[0]) and _TO_CHECK.search(rest[0]) is not None
+            ("to " in rest[0] or "case" in rest[0] or "for " in rest[0] or "as a" in rest[0])
+            and _TO_CHECK.search(rest[0]) is not None
         )
 
 
@@ -173,6 +174,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?\n—–()]")
 _REST = re.compile(r"[^.,;:!?\n]{0,80}+(?:[.,]\d[^.,;:!?\n]{0,40}+){0,3}+\??")
 _TO_CHECK = re.compile(
     r"\bto (?:be (?:safe|sure)|make sure|see (?:if|whether)|double|check|verify|confirm)|\bjust in case"
+    r"|\bas a (?:check|test|control|verification|cross-check)\b"
     r"|\bfor (?:a |the sake of )?(?:verification|confirmation|control|safety|certainty|check)\b"
 )
 

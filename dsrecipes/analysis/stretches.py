@@ -72,6 +72,8 @@ def goes_over(text: str, revision: Found) -> bool:
     before = text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start].lower()
     if revision.marker.name == "this time" and wordings.DIFFERS.search(before):
         return True
+    if wordings.ENDS_IN_SUM.search(before):
+        return True  # "1520 + 76, second time round, is 1596 still"
     after = wordings.WORDS.match(text, revision.start)
     words = last_sentence(before) + (after[0].lower() if after else "")
     return wordings.ADDS.search(words) is not None or wordings.READS.search(words) is not None

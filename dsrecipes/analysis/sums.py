@@ -211,13 +211,16 @@ def _goes_on(text: str, read: Read) -> bool:
     number = text[read.start : read.end]
     again = text.find(number, read.end, read.end + _NEXT_WITHIN)
     rest = _REST.match(text, again + len(number)) if again >= 0 else None
-    if rest is None or ";" in text[read.end : again] or _ADDS_ON.search(text, read.end, rest.end()) is None:
+    if rest is None or ";" in text[read.end : again]:
+        return False
+    if _THEN_PLUS.match(rest[0]) is None and _ADDS_ON.search(text, read.end, rest.end()) is None:
         return False
     between, beyond = NUMBER.findall(text, read.end, again), NUMBER.findall(rest[0])
     return bool(beyond) and len(between) + len(beyond) > 1 and number not in beyond
 
 
 _REST = re.compile(r"[^\n!?=.;]{0,90}")  # of a sentence
+_THEN_PLUS = re.compile(r",? (?:and )?then \+")
 _ADDS_ON = re.compile(r"\b(?:add(?:ed|ing|s)?|plus|joined|on top)\b")
 
 

@@ -83,7 +83,9 @@ ADDS = re.compile(
 READS = re.compile(
     r"\b(?:last|final) (?:step|line|addition|sum)\b|\bthe combination\b"
     r"|\b(?:go|going|went|walk|look|read|run)(?: back)? (?:through|over|at)\b"
+    r"|\blook(?:ing)? (?:once more|again|one more time)\b"
 )
+ENDS_IN_SUM = re.compile(rf"\+ {GROUPED},? \Z")
 DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
 
 # Checks, and what confirms --------------------------------------------------------------------------------------------
@@ -179,6 +181,8 @@ DISOWNS = frozenset({
     "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
     "I botched that", "I don't trust this", "scratch that", "take back", "given up", "rejected", "sorry", "oops",
 })  # fmt: skip
+# Markers that may lead to a check as well as to a new solution.
+DOUBTS_ONLY = frozenset({"one more time", "looks off", "not right", "on second thought"})
 BLAMED = re.compile(  # in lower-case text
     r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off|no good|unusable|void|not (?:correct|right))\b(?! by)"
 )
