@@ -36,7 +36,7 @@ _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
 # Words around an equation, in lower case, that make it an estimate, or a look at a digit or a remainder.
 ROUGH = re.compile(
     r"estimat|rough|approx|about|around|nearly|almost|close|ballpark|reasonabl|plausib|sense|order of"
-    r"|right size|magnitude|≈|~"
+    r"|right size|magnitude|neighbou?rhood|≈|~"
 )
 OF_DIGITS = re.compile(
     r"digit(?:(?<=last.digit)|(?<=inal.digit)|(?<=nit.digit)|(?<=nits.digit)|(?<=nes.digit)|(?<=ing.digit)"

@@ -70,7 +70,7 @@ ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 ITS_STEP = re.compile(
-    rf",? (?:the (?:step|product|row|line) |is |was |did i get |\$|\\\()?(?P<product>{PRODUCT.pattern})"
+    rf",? (?:just |only )?(?:the (?:step|product|row|line) |is |was |did i get |\$|\\\()?(?P<product>{PRODUCT.pattern})"
     r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
     re.IGNORECASE,
 )
