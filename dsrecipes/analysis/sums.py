@@ -543,7 +543,8 @@ def total_rows(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
 
 _NO_RESULT = re.compile(  # in lower-case text
     r"\bnot\b|n't|\bwas\b|instead|estimat|rough|approx|about|around|nearly|almost|close|ballpark|expect|≈|~|≡|old\b"
-    r"|previous|earlier|before|discard|disregard|ignor|forget|reject|scrap|replac|running|so far|sub-?total"
+    r"|previous|earlier|before|discard|disregard|ignor|forget|reject|scrap|cancel|abandon|revok|retract|withdraw|renounc"
+    r"|abort|overturn|strik|void|replac|running|so far|sub-?total"
     r"|partial(?! (?:products|results|sums) (?:\w+ )?(?:gives?|yields?|makes?|comes? to|adds?|sums?|totals?)\b)"
     r"|first|former|remainder|wrong|original|[+×÷·^/]|\btimes\b|assert|if\b|[-−]\s*\Z|<<"
     r"|\A(?:row|line|part|step|term|place)\b"

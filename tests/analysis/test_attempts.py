@@ -996,3 +996,77 @@ def test_what_is_said_of_a_replaced_candidate_begins_no_attempt(check: str) -> N
 def test_a_solution_announced_as_a_check_in_the_same_line_is_one(check: str) -> None:
     text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{check}The results are the same.\n\nAnswer: 24534638"
     assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "Wait, one digit looks odd.\nFrom the bottom up: 337038 + 24197600 = 24534638.",
+        "I'd better inspect this once more.\n4321 × 5600 with every carry is 24197600.",
+        "A little voice says to look once more. 24197600 + 337038, second time round, is 24534638 still.",
+        "For a moment I thought I had forgotten a zero, but no, the zeros are all there.",
+        "I go upwards, 337038 + 24197600, once more 24534638.",
+        "Am I sure? Let me redo just 4321 × 78. Still 337038.",
+        f"I'm repeating the product by another route as a check.\n{WORK}4321 × 5678 = 24534638. The same.",
+        f"**Second thoughts:**\n{WORK}",
+    ],
+)
+def test_what_only_goes_back_over_a_solution_is_no_new_one(check: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{check}\n\nNo digit left to doubt, the answer is 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "given_up",
+    [
+        "Hmm, no, I take 24534638 back.",
+        "The value 24534638 is untenable. New computation:",
+        "Cancel 24534638.",
+        "Let me throw 24534638 away. Second try.",
+        "The less I believe it, the more I look at it: 24534638 is worthless.",
+        "As examiner: fail. As solver: I drop what I had and solve it anew:",
+    ],
+)
+def test_a_candidate_that_is_given_up_and_comes_out_again_is_another_attempt(given_up: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{given_up}\n\n{WORK}So 4321 × 5678 = 24534638, as it was before."
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        "20000000 + 4000000 = 24000000. From 24000000, adding 197600 takes me to 24197600. And 337038: 24534638.",
+        "20000000 + 4000000 → 24000000\n24000000, with 534638 joined, 24534638",
+        "so far 20000000, then + 4000000: 24000000\nso far 24000000, then + 534638: 24534638",
+    ],
+)
+def test_a_running_total_in_words_is_no_candidate(sums: str) -> None:
+    assert read(f"{sums}\nSo 4321 × 5678 is 24534638.", operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "solved",
+    [
+        "4321 times 5600 makes 24197600. 4321 times 78 makes 337028. Together, 24197600 plus 337028 makes 24534628. "
+        "That's 24534628 for the whole thing.",
+        "4321 times 5600 is 24197600 and 4321 times 78 is 337028 and then 24197600 + 337028 comes to 24534628, which "
+        "makes the product 24534628 — no, hang on, scrap that.",
+        "ANSWER OF TRIAL 1: 24534628",
+        "It's 24534628.",
+        "001 START 4321 x 5678\n002 ACC total 24197600 + 337028 : 24534628\n003 RESULT 24534628",
+        "So 4321 and 5678 multiplied make 24534628.",
+        "I hand in 24534628.",
+    ],
+)
+def test_ways_to_commit(solved: str) -> None:
+    text = f"{solved}\n\nThat is wrong. Again from zero.\n{WORK}4321 × 5678 = 24534638"
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+def test_one_of_two_results_is_wrong_and_the_later_one_stands() -> None:
+    text = f"{WRONG}So 4321 × 5678 = 24534628.\n\nAnother split:\n{WORK}"
+    text += (
+        "24534628 or 24534638: they differ, so one of them is wrong.\nThe first one had a slip in it, so the product "
+    )
+    text += "is 24534638 rather than 24534628.\n\nI look once more. 24197600 + 337038 = 24534638.\n\nAnswer: 24534638"
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
