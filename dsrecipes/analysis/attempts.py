@@ -102,7 +102,7 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
         text = text.replace("\\n", " \n")  # as long as before
         trajectory = replace(trajectory, response=text)
     if " plus " in text:
-        text = text.replace(" plus ", "  +   ")
+        text = text.replace(" plus ", "  +   ")  # as long as before, too
         trajectory = replace(trajectory, response=text)
     said = problem(text, trajectory.operands)
     scan = registry.scan(text)
