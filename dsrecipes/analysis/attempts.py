@@ -591,6 +591,9 @@ class _Walk:
             return False
         if totals_another(between, commitment.value):
             return False
+        solution = self.text[max(0, start - wordings.LONGEST_SOLUTION) : start]
+        if goes_back_over(self.text, self.said, solution, start, commitment.end):
+            return False
         sums = "+" in between
         if not sums and "->" not in between and "→" not in between:
             return False

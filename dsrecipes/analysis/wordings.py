@@ -30,7 +30,7 @@ DIRECTLY = re.compile(  # how a solution is told that shows no calculation, in l
     r"|long multiplication|\bcount(?:ing)? (?:up|in)\b|\bno (?:columns|decomposition|split)\b|\bsmall (?:one|product)\b"
 )
 IN_WORDS = re.compile(r"[.:]\s{1,3}(?:[A-Za-z]{1,20} ){3}[^.\n]{0,99}[.,](?:\s|\Z)")  # a sentence
-PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot)[ $]{0,2}\d[\d,]*")
+PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot|times\b|by\b)[ $]{0,2}\d[\d,]*")
 STEP_BEFORE = re.compile(
     rf"(?P<product>{PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}\d[\d,]*[^\d\n=]{{0,40}}\Z"
 )
@@ -39,7 +39,7 @@ SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
 TOTAL = re.compile(rf"(?:\+|−|\d -|\d-)[^=+\n]{{1,40}}(?:=|->|→|so|is|gives?|makes?)[\s$*]{{0,4}}(?P<value>{GROUPED})")
 SUM_AGAIN = re.compile(
-    rf"(?: it| that| this| them)?[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_' ]{{1,60}}+(?:\+[\d,_' ]{{1,60}}+){{1,20}}"
+    rf"(?: it| that| this| them)?[\s:,.]{{0,3}}(?:\\\(|\$)?[\d,_'\\{{}} ]{{1,60}}+(?:\+[\d,_'\\{{}} ]{{1,60}}+){{1,20}}"
     rf"(?:=|->|→|\. Yes,|so) ?(?P<total>{GROUPED})"
 )
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
