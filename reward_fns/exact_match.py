@@ -656,15 +656,18 @@ def _concluded(text: str, start: int, end: int, reading: str | None, near: int) 
         value = _value(text, after, end, last=False)
         if not value or (
             abs(len(value) - len(reading or value)) > (2 if alone else 1)
-            and not _names_problem(text, start, sentence["alone"])
+            and not (sentence["alone"] and _names_problem(text, start, sentence["alone"]))
         ):
             continue
         if alone and not _is_of_problem(text, start, begin, sentence["alone"], rest):
             continue
-        if sentence["alone"] and sentence["led"] and _names_another(text, begin, sentence["alone"]):
-            sums = _SUM.findall(_ascii(text[max(start, begin - 2 * _WORDY) : begin]))
-            if value not in map(_whole, sums):
-                continue
+        if (
+            sentence["alone"]
+            and sentence["led"]
+            and _names_another(text, begin, sentence["alone"])
+            and value not in map(_whole, _sums_before(text, start, begin))
+        ):
+            continue
         line_start = max(text.rfind("\n", start, begin), begin - _WORDY, start)
         said = text[line_start:after] if alone else sentence[0]
         if not (_tests(said) or _tested(rest) or _SUPPOSED.search(sentence[0])):
@@ -672,16 +675,20 @@ def _concluded(text: str, start: int, end: int, reading: str | None, near: int) 
     return None
 
 
-def _names_problem(text: str, start: int, product: str | None) -> bool:
+def _names_problem(text: str, start: int, product: str) -> bool:
     """Whether a product is the one that the text names first, before its answer."""
-    first = _first_product(text, start) if product else None
-    return first is not None and product is not None and _figures(first[0]) == _figures(product)
+    first = _first_product(text, start)
+    return first is not None and _figures(first[0]) == _figures(product)
+
+
+def _sums_before(text: str, start: int, begin: int) -> list[str]:
+    """The totals, as they are written, of what was added up shortly before `begin`."""
+    return _SUM.findall(_ascii(text[max(start, begin - 2 * _WORDY) : begin]))
 
 
 def _is_of_problem(text: str, start: int, begin: int, product: str, rest: str) -> bool:
     """Whether an equation's product is that of the problem, or its value the sum of what was added up before it."""
-    window = _ascii(text[max(start, begin - 2 * _WORDY) : begin])
-    if rest.strip(_NUMERIC_END) in _SUM.findall(window):  # 1520 + 76 = 1596
+    if rest.strip(_NUMERIC_END) in _sums_before(text, start, begin):  # 1520 + 76 = 1596
         return True
     first = _first_product(text, begin)
     if first and _figures(first[0]) != _figures(product):

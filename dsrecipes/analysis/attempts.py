@@ -51,6 +51,7 @@ from dsrecipes.analysis.stretches import (
     mends_step,
     mends_sum,
     repeats_step,
+    steps_besides,
     totals_another,
     works,
 )
@@ -99,10 +100,9 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
     registry = registry or markers.registry()
     text = trajectory.response
     if "\\n" in text and _ESCAPED.search(text):
-        text = text.replace("\\n", " \n")  # as long as before
-        trajectory = replace(trajectory, response=text)
-    if " plus " in text:
-        text = text.replace(" plus ", "  +   ")  # as long as before, too
+        text = text.replace("\\n", " \n")  # as long as before, here and below
+    text = text.replace(" plus ", "  +   ")
+    if text != trajectory.response:
         trajectory = replace(trajectory, response=text)
     said = problem(text, trajectory.operands)
     scan = registry.scan(text)
@@ -479,10 +479,8 @@ class _Walk:
         corrects = self.text[last.start : last.end + wordings.SAME_SENTENCE].translate(wordings.UNGROUPED)
         if self.drafts[-2].candidate not in corrects:
             return False
-        told, near = f"{before}\n{again}".lower(), wordings.OPERAND_WITHIN
-        for step in wordings.STEP.finditer(told):
-            if not self.said.stated(told[max(0, step.start() - near) : step.end() + near]):
-                return False
+        if steps_besides(f"{before}\n{again}".lower(), self.said):
+            return False
         return {number for number in NUMBER.findall(again) if len(number) > 1} <= set(NUMBER.findall(before))
 
     def _excuse(self, position: int, commitment: Commitment | None = None) -> bool:

@@ -99,14 +99,17 @@ def goes_back_over(text: str, said: Problem, solution: str, start: int, end: int
     numbers = [read_integer(number) for number in NUMBER.findall(told.partition("+")[0])]
     if all(numbers.count(operand) >= said.operands.count(operand) for operand in said.operands):
         return False  # it begins anew with the problem
-    lower, near = told.lower(), wordings.OPERAND_WITHIN
-    steps = [
-        said.stated(lower[max(0, step.start() - near) : step.end() + near]) for step in wordings.STEP.finditer(lower)
-    ]
-    if steps.count(False) > 1:
+    if steps_besides(told.lower(), said) > 1:
         return False
     stood = {read_integer(number) for number in NUMBER.findall(solution)}
     return stood.issuperset(read_integer(number) for number in NUMBER.findall(told) if len(number) > 1)
+
+
+def steps_besides(told: str, said: Problem) -> int:
+    """How many multiplications a text in lower case tells, other than that of the problem's operands."""
+    near = wordings.OPERAND_WITHIN
+    steps = wordings.STEP.finditer(told)
+    return sum(not said.stated(told[max(0, step.start() - near) : step.end() + near]) for step in steps)
 
 
 def is_carried(text: str, weak: Commitment) -> bool:

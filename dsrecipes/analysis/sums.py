@@ -457,7 +457,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         read = Read(value, start, end)
         if lead == "=" and _continues_chain(text, begin, end, said):
             continue
-        if is_term(text, read) or is_running(text, read):
+        if is_term(text, read) or is_added_to(text, end) or _goes_on(text, read):
             continue
         if lead == "=" or _states(text, begin, lead, read, said):
             yield begin + 1, read

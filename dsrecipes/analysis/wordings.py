@@ -111,7 +111,7 @@ FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"  # "it's 28, so 8 is right"
     r" (?:right|correct|fine|good|ok(?:ay)?)\b"
     r"|[^\n.!?\d]{0,60}\b(?:but|though)\b[^\n.!?\d]{0,30}"  # "but I don't see anything wrong"
-    r"(?:(?:no,|(?:n't|not) (?:see|find|spot) (?:any|a\b|what))|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
+    r"(?:no,|(?:n't|not) (?:see|find|spot) (?:any|a\b|what)|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
     re.IGNORECASE,
 )
 TO_CHECK = re.compile(r"\b(?:verif|check|confirm)\w*[^\n.!?;]{0,30}:[^\n.!?;]{0,30}\Z")  # in lower-case text
