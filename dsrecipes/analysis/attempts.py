@@ -581,19 +581,20 @@ class _Walk:
         if self.thought:
             return False
         start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
-        if wordings.CHECKS.search(self.text[start : min(start + wordings.ANNOUNCED_WITHIN, commitment.end)].lower()):
-            return False
         between = self.text[start : commitment.end + wordings.SEEN_AFTER].lower()
-        step = wordings.STEP.search(between)
-        if step is None or not wordings.GIVES_UP.search(between, 0, min(step.start(), wordings.ANNOUNCED_WITHIN)):
+        sums = "+" in between
+        if not sums and "->" not in between and "→" not in between:
+            return False
+        gives_up = wordings.GIVES_UP.search(between, 0, wordings.ANNOUNCED_WITHIN)
+        step = wordings.STEP.search(between) if gives_up else None
+        if gives_up is None or step is None or step.start() < gives_up.end():
+            return False
+        if wordings.CHECKS.search(between, 0, min(wordings.ANNOUNCED_WITHIN, commitment.end - start)):
             return False
         if totals_another(between, commitment.value):
             return False
         solution = self.text[max(0, start - wordings.LONGEST_SOLUTION) : start]
         if goes_back_over(self.text, self.said, solution, start, commitment.end):
-            return False
-        sums = "+" in between
-        if not sums and "->" not in between and "→" not in between:
             return False
         steps = len(wordings.STEP.findall(between, 0, (commitment.end if sums else commitment.start) - start))
         return steps > 1 and "✅" not in between and wordings.CONFIRMS.search(between) is None

@@ -37,11 +37,10 @@ def mends_step(text: str, said: Problem, run: Run) -> bool:
 def _mends_value(text: str, said: Problem, run: Run) -> bool:
     """Whether a number that is about as long as the value of the step before a revision follows it, and no more; or
     stands before it: "67 * 2 = 136 (134, my mistake)"."""
-    step = (
-        wordings.VALUE_BEFORE.search(text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
-        if wordings.ENDS_IN_NUMBER.search(text, max(0, run.start - wordings.NUMBER_WITHIN), run.start)
-        else None
-    )
+    near = text[max(0, run.start - wordings.NUMBER_WITHIN) : run.start]
+    if NUMBER.search(near, max(near.rfind("="), near.rfind("+")) + 1) is None:
+        return False
+    step = wordings.VALUE_BEFORE.search(text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
     if step is None or said.stated(step["product"]):
         return False
     mended = step["now"]

@@ -66,7 +66,6 @@ SUM_BEFORE = re.compile(
 )
 VALUE_WITHIN = 84
 NUMBER_WITHIN = 44
-ENDS_IN_NUMBER = re.compile(r"\d[^\d=+]*\Z")
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 ITS_STEP = re.compile(
@@ -90,17 +89,16 @@ DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to che
 
 # Checks, and what confirms --------------------------------------------------------------------------------------------
 
-# Every alternative begins with a letter: so the regular expression passes over what cannot begin one.
+# Looked for at the beginnings of words only, which is quicker.
 CHECKS = re.compile(  # in lower-case text
-    r"check|verif|confirm|mak(?:e|ing) sure|sanity|validat|safeguard|be s(?:ure|afe)|retrac(?!t)|walk through|go over"
-    r"|(?:last|second|closer|another) look|looks? (?:fine|good|right|ok)|back (?:it|this|that) up|evidence|convince"
-    r"|more confiden|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
-    r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)"
-    r"|pro(?:of|ve)(?<!\wproof)(?<!\wprove)"
+    r"\b(?:(?:re-?|double|cross)?(?:check|verif|confirm|validat)|mak(?:e|ing) sure|sanity|safeguard|be s(?:ure|afe)"
+    r"|retrac(?!t)|walk through|go over|(?:last|second|closer|another) look|looks? (?:fine|good|right|ok)"
+    r"|back (?:it|this|that) up|evidence|convince|more confiden"
+    r"|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
+    r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)|pro(?:of|ve)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
-    r"|alternative|cross-|independent|test(?<!\wtest)|summar|recap|in short|overview|control\b(?<!\wcontrol)|compar"
-    r"|am i sure|i look again|(?:this|it) holds?\b|\btest this|assert|certain"
-    r"|reverse|corroborat|other (?:number|factor|side|end)"
+    r"|alternative|cross-|independent|test|summar|recap|in short|overview|control\b|compar|am i sure|i look again"
+    r"|(?:this|it) holds?\b|assert|certain|reverse|corroborat|other (?:number|factor|side|end))"
 )
 SETS_OUT_TO_CHECK = re.compile(
     r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
@@ -121,16 +119,17 @@ HOLDS = re.compile(  # the rest of a line
     r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)",
     re.IGNORECASE,
 )
+# All but a few signs is looked for at the beginnings of words only, which is three times as quick.
 CONFIRMS = re.compile(  # in lower-case text
-    r"confirm|match(?!ing)|agree(?<!disagree)(?!d,)|consistent(?<!inconsistent)|coincid|identical|lines up|tallies"
-    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|\bas before"
+    r"[✓✔]|\b(?:(?:re-?)?confirm|match(?!ing)|agree(?!d,)|consistent|coincid|identical|lines up|tallies"
+    r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|(?<!drop )(?<!discard )(?<!forget )(?<!scrap )what (?:i|we) had"
-    r"|both (?:ways|methods|routes)|[✓✔]|was (?:right|correct|fine)"
+    r"|both (?:ways|methods|routes)|was (?:right|correct|fine)"
     r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
-    r"|(?<!if )\bi (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
-    r"|\b(?:it|that|everything) holds\b|\bit is right\b"
+    r"|(?<!if )i (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
+    r"|(?:it|that|everything) holds\b|it is right\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
-    r"|\byes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b"
+    r"|yes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b)"
 )
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
 TRUSTS = re.compile(  # in lower-case text
@@ -158,19 +157,20 @@ CHECK_WORDS = (
 )  # fmt: skip
 BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
 CHECK_AT_FAULT = re.compile(  # in lower-case text
-    rf"{CHECK}(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {BAD}\b"
-    rf"|\b(?<!no )(?<!any ){BAD}(?: (?:was|is|lies|lay|sits|sat|must be|seems to be|had been|only))?"
-    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK}\b"
-    rf"|{CHECK}\b[^.\n]{{0,40}},? not (?:in )?(?:the|my)"
+    rf"\b(?:(?:re)?{CHECK}"
+    rf"(?:(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {BAD}\b"
+    r"|\b[^.\n]{0,40},? not (?:in )?(?:the|my)"
     r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
-    rf"|\b(?:no|not),? (?:it's |it is )?the {CHECK} (?:is|was)\b"
-    rf"|\b(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{CHECK}\b"
-    rf"|{CHECK}(?<!calculation)(?<!computation) (?:also|now|then)"
-    r" (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b"
-    r"|\boriginal (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
-    rf"|\bin (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
-    r"|\bso nothing changes\b|\bback where i was\b"
-    r"|\b(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame)"
+    r"|(?<!calculation)(?<!computation) (?:also|now|then)"
+    r" (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b)"
+    rf"|(?<!no )(?<!any ){BAD}(?: (?:was|is|lies|lay|sits|sat|must be|seems to be|had been|only))?"
+    rf" (?:in|with|of|on) (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK}\b"
+    rf"|(?:no|not),? (?:it's |it is )?the {CHECK} (?:is|was)\b"
+    rf"|(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{CHECK}\b"
+    r"|original (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
+    rf"|in (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
+    r"|so nothing changes\b|back where i was\b"
+    r"|(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame))"
 )
 LONGEST_EXCUSE = 600  # characters after a check's value
 
