@@ -113,6 +113,9 @@ class Registry:
     def scan(self, text: str) -> Scan:
         """The markers of a text and the places of the other anchors, both in order. Linear in the text's length."""
         plain = text.encode("ascii", "replace").translate(_PLAIN if text.isascii() else _PLAIN_UNICODE)
+        lower = text.lower()
+        if len(lower) != len(text):  # "İ" becomes two characters
+            lower = "".join(char if len(char.lower()) > 1 else char.lower() for char in text)
         groups = self._groups
         runs: list[Run] = []
         places: list[tuple[int, int]] = []
@@ -129,7 +132,7 @@ class Registry:
                 continue
             group = groups[which]
             same_run = number < 0 or start <= number
-            found = group.find(text, start, end)
+            found = group.find(lower, start, end)
             if same_run and found and (revision or (verification and not group.revises)):
                 run_end = max(run_end, found.end)  # another marker of the kind changes nothing
                 continue
@@ -211,12 +214,12 @@ class _Group:
         self.revises = any(marker.kind is Kind.REVISION for marker in markers)
         self._before = max(marker.before for marker in markers)
         self._after = max(marker.after for marker in markers) + _SIGHT
-        alternatives = "|".join(f"({marker.pattern.pattern})" for marker in markers)
-        expression = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+        alternatives = "|".join(f"({_lower(marker.pattern.pattern)})" for marker in markers)
+        expression = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
         self._search = expression.search if self._before else expression.match
 
     def find(self, text: str, start: int, end: int) -> Found | None:
-        """The marker that holds the anchor at `start`..`end`."""
+        """The marker that holds the anchor at `start`..`end` of a text in lower case (quicker than IGNORECASE)."""
         limit = end + self._after
         begin = start
         if self._before:
@@ -232,6 +235,14 @@ class _Group:
         return Found(self.markers[match.lastindex - 1], match.start(), match.end())
 
 
+def _lower(pattern: str) -> str:
+    """A pattern that finds in a text in lower case what the pattern finds where case is ignored."""
+    return _ESCAPE_OR_NOT.sub(lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), pattern)
+
+
+_ESCAPE_OR_NOT = re.compile(r"\\.|[^\\]+")
+
+
 # From entries to markers ----------------------------------------------------------------------------------------------
 
 _PLACEHOLDERS = {
@@ -242,6 +253,7 @@ _PLACEHOLDERS = {
     ),
     "{w}": r"\w{1,16}",
 }
+_KEEPS_CASE = re.compile(r"\(\?[a-zA-Z]*-[a-zA-Z]*i")
 _GROUP_OR_NOT = re.compile(r"\\.|\[[^\]]*\]|\((?!\?)")  # steps over escapes and classes, to a capturing group
 _SHORTEST_ANCHOR = 3
 _MOST_TEXTS = 32  # of which one must occur: more are better looked for by what they have in common
@@ -267,6 +279,8 @@ def _compile(entry: MarkerEntry) -> Marker:
         compiled = re.compile(pattern, re.IGNORECASE)
     except re.error as error:
         raise refuse(f"pattern is no regular expression: {error}", f"Pattern: {entry.pattern}") from None
+    if _KEEPS_CASE.search(pattern):
+        raise refuse("pattern tells capitals apart", "Leave (?-i:...) out: case never counts in a marker.")
     if compiled.groups:
         raise refuse("pattern has a named group", "Groups are written (...): the match as a whole is the marker.")
     tree = parser.parse(pattern, re.IGNORECASE)

@@ -116,6 +116,12 @@ def test_an_anchor_can_be_given_where_none_follows_from_the_pattern() -> None:
     assert found("nope: one two", MarkerEntry("one", "revision", "(o|O)ne", anchor="one")) == [("one", "one")]
 
 
+def test_case_never_counts():
+    entry = MarkerEntry("start", "revision", r"Back TO\Sstart[A-Z]")
+    assert found("İ. BACK to-StartX", entry) == [("start", "BACK to-StartX")]
+    assert found("back to starts", entry) == []
+
+
 @pytest.mark.parametrize(
     ("entry", "wrong"),
     [
@@ -128,6 +134,7 @@ def test_an_anchor_can_be_given_where_none_follows_from_the_pattern() -> None:
         (MarkerEntry("x", "revision", "back(a{1,9}){1,20}start"), "for ever"),
         (MarkerEntry("x", "revision", "back(a|ab|b){0,30}start"), "for ever"),
         (MarkerEntry("x", "revision", "(?P<name>back to start)"), "named group"),
+        (MarkerEntry("x", "revision", "(?-i:Back) to start"), "capitals"),
         (MarkerEntry(" ", "revision", "back to start"), "no name"),
     ],
 )
