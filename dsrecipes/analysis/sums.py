@@ -100,6 +100,7 @@ def restated_totals(text: str, said: Problem, known: set[int]) -> Iterator[tuple
 
 
 LABEL = (
+    r"(?=[\[(*_\dSsVAP])"  # most lines begin with something else
     r"(?:[\[(]?(?:(?:\d{1,2}:)?\d\d:\d\d|0\d{1,3})[\])]?\s{1,3}"
     r"|[*_(\[]{0,3}(?:S|(?:[Ss]tep|Voice|Speaker|Agent|Person) )?\d{1,2}(?:[*_)\].:]{1,5}|[ ]>)\s{1,3})"
 )
