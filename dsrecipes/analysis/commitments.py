@@ -58,6 +58,7 @@ PLACES = (
     "i claim ",
     "settle on ",
     "i conclude ",
+    "adopting ",
     "corrected: ",
     "the value is ",
     "choose ",

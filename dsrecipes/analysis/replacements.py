@@ -13,6 +13,8 @@ _REPLACES = re.compile(
     rf"replaced\s(?:by|with)\s[*$`]{{0,4}}(?P<by>{GROUPED}){PART}"
     rf"|replac(?:e|es|ing)\s(?:[A-Za-z]{{1,12}}\s){{0,3}}[*$`]{{0,4}}(?P<old>{GROUPED})[*$`]{{0,4}}\s(?:by|with)\s"
     rf"[*$`]{{0,4}}(?P<new>{GROUPED}){PART}"
+    r"|replac(?:e|es|ing)\s(?:the|my)\s(?:[a-z]{1,12}\s)?(?:answer|result|product|total|value|figure|number|entry)\s"
+    rf"(?:by|with)\s[*$`]{{0,4}}(?P<put>{GROUPED}){PART}"
     rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
     rf"|change[sd]\sfrom\s[*$`]{{0,4}}(?P<was>{GROUPED})[*$`]{{0,4}}\sto\s[*$`]{{0,4}}(?P<now>{GROUPED}){PART}"
     rf"|in\sfavou?r\sof\s[*$`]{{0,4}}(?P<favored>{GROUPED}){PART}"
@@ -34,9 +36,9 @@ _CONCLUDES = re.compile(
 
 
 def replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
-    """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "my answer changes
-    from 1595 to 1596", "I discard 1595 and take 1596", "1595 goes in favor of 1596", "so 1596 instead of 1595", "so
-    it's 1596, not 1595"), or of one of two values ("1596 is the right one").
+    """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "I replace the old
+    figure by 1596", "my answer changes from 1595 to 1596", "I discard 1595 and take 1596", "1595 goes in favor of
+    1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two values ("1596 is the right one").
 
     `places` are where such words stand.
     """
@@ -47,6 +49,11 @@ def replacements(text: str, places: list[int], found: list[Commitment], said: Pr
         if match is None:
             continue
         start, end = match.span()
+        if match["put"]:
+            put = read_integer(match["put"])
+            if put and said.possible(put) and candidates - {put}:
+                made.append(Commitment(put, start, end, True))
+            continue
         begin = max(0, start - _WITHIN)
         replaces = match["by"] or match["new"] or match["now"] or match["take"] or match["favored"]
         named = (

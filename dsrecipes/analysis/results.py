@@ -24,7 +24,8 @@ _LONGEST_STEP = 120
 OF = (
     r"(?:\s(?:to|for|of|in)\s(?:the\s)?(?:trial|attempt|draft|round|version|try|pass|run|solution)(?:\s#?\d{1,2})?(?=:|\sis\b)"
     r"|\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},(?!\d)"
-    r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?))?"
+    r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?)"
+    r"|,?\s(?:as\sit\sstands|(?:noted|recorded|registered|logged|written|obtained|reached|found|claimed)(?:\sdown)?)(?=:))?"
 )
 SAYS = (
     r"[:=：→⇒]|[-=]>|[–—]"
@@ -96,7 +97,8 @@ def _number_before(lead: re.Pattern[str], text: str, start: int, said: Problem) 
     value = read_integer(number["value"]) if number else None
     if number is None or value is None or not said.possible(value):
         return None
-    if not text.startswith("answer", start) and is_partial(text[begin : begin + number.start()], said):
+    clause = text[begin : begin + number.start()].rpartition("; ")[2]
+    if not text.startswith("answer", start) and is_partial(clause, said):
         return None
     return Commitment(value, begin + number.start(), begin + number.end("value"), False)
 
@@ -187,15 +189,18 @@ _CHANGES = re.compile(
     r"\b(?:revis|chang|correct|updat|adjust|amend|switch)\w*\s(?:the|my|our)\s(?:\w{1,12}\s)?\Z", re.IGNORECASE
 )
 _CHANGED_TO = re.compile(
-    rf"\w{{4,7}}(?:\sfrom\s[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}})?\sto\s[*$`]{{0,4}}(?P<value>{GROUPED}){PART}"
+    r"\w{4,7}(?P<is>\s(?:is|was|has\sbeen)\s(?:\w{1,12}\s)?(?:revised|changed|corrected|updated|adjusted|amended))?"
+    rf"(?:\sfrom\s[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}})?\sto\s[*$`]{{0,4}}(?P<value>{GROUPED}){PART}"
 )
 
 
 def changed_to(text: str, start: int) -> Commitment | None:
-    """ "I'm therefore revising the product to 1596": `start` is that of the noun."""
+    """ "I'm revising the product to 1596", "the answer is revised to 1596": `start` is that of the noun."""
     to = _CHANGED_TO.match(text, start)
-    value = read_integer(to["value"]) if to and _CHANGES.search(text[max(0, start - 32) : start]) else None
-    return Commitment(value, start, to.end("value"), True) if to and value else None
+    if to is None or not (to["is"] or _CHANGES.search(text[max(0, start - 32) : start])):
+        return None
+    value = read_integer(to["value"])
+    return Commitment(value, start, to.end("value"), True) if value else None
 
 
 def is_other(text: str, start: int) -> bool:

@@ -40,7 +40,8 @@ _MULTIPLIES = re.compile(
 
 GIVEN_UP = re.compile(  # what stands right before a number and gives it up: "not 1595", "discard 1595"
     r"(?:\b(?:not|than|(?:not|n't) match|instead of|discard(?:ing)?|drop(?:ping)?|forget|ignor(?:e|ing)|disregard"
-    r"|reject(?:ing)?|scratch|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with"
+    r"|reject(?:ing)?|giv(?:e|ing) up(?: on)?|tak(?:e|ing) back|rul(?:e|ing) out"
+    r"|scratch|scrap|replac(?:e|es|ing)|(?:inconsistent|conflicts?|disagrees?|clash(?:es)?) with"
     r"|differs? from|contradicts?)|≠|!=)"
     r"[\s$*`]{1,5}(?:(?:the|my|our|old|first|earlier|previous|result|answer|total|value|of)\s){0,3}[$*`]{0,3}\Z",
     re.IGNORECASE,
@@ -447,7 +448,7 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         lead = lead.lower()
         if lead.endswith(", so"):
             lead = "so"  # "The first sum had a slip, so 1596"
-        if lead and _NO_RESULT.search(lead):
+        if lead and (_NO_RESULT.search(lead) or GIVEN_UP.search(text, begin, start)):
             continue
         if text[begin] != "\n" and _is_of_line(text, begin, value, said):
             continue

@@ -56,7 +56,8 @@ CONCLUDES = re.compile(  # in lower-case text
 
 VALUE_BEFORE = re.compile(
     rf"(?<![\d,])(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
-    rf"(?:=|:|\||→|->|is|gives?|makes?|equals?|yields?|comes to)[ $]{{0,2}}(?P<value>{GROUPED})(?:[^\d=+]{{0,40}}"
+    rf"(?:=|:|\||→|->|is|gives?|makes?|equals?|yields?|comes to)(?:[ $]|\\[()]){{0,5}}(?P<value>{GROUPED})"
+    r"(?:[^\d=+]{0,40}"
     r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{0,40}"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
 )
@@ -97,6 +98,7 @@ CHECKS = re.compile(  # in lower-case text
     r"|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
     r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)|pro(?:of|ve)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
+    r"|(?:another|different|other) (?:path|road)"
     r"|alternative|cross-|independent|test|summar|recap|in short|overview|control\b|compar|am i sure|i look again"
     r"|(?:this|it) holds?\b|assert|certain|reverse|corroborat|other (?:number|factor|side|end))"
 )
@@ -124,12 +126,12 @@ CONFIRMS = re.compile(  # in lower-case text
     r"[✓✔]|\b(?:(?:re-?)?confirm|match(?!ing)|agree(?!d,)|consistent|coincid|identical|lines up|tallies"
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|(?<!drop )(?<!discard )(?<!forget )(?<!scrap )what (?:i|we) had"
-    r"|both (?:ways|methods|routes)|was (?:right|correct|fine)"
+    r"|both (?:ways|methods|routes)|by (?:this|that) \w+ (?:too|as well)\b|was (?:right|correct|fine)"
     r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
     r"|(?<!if )i (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
     r"|(?:it|that|everything) holds\b|it is right\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
-    r"|yes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|stands\b)"
+    r"|yes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|(?<!as it )stands\b(?! at))"
 )
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
 TRUSTS = re.compile(  # in lower-case text
@@ -213,7 +215,7 @@ ANNOUNCED_WITHIN = 240
 FORMER = re.compile(
     r"\b(?:first|earlier|previous|original|initial|former|prior)"
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
-    r"|\b(?:earlier|before|previously|(?:the )?first time),? (?:I|we|it)\b"
+    r"|\b(?:earlier|before(?! I \w+(?<!ed) (?:it|this|that)\b)|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
 IN_FORMER = re.compile(r" (?:was )?(?:in|with|of) (?:the|my) (?:first|original|initial|former)\b")
 CALLED_WRONG = re.compile(
