@@ -135,10 +135,12 @@ def read_answer(text: object) -> str | None:
         return None
     if "<" in text and "<|" in text:  # one character is found far quicker than two
         text = text.replace("<|begin_of_box|>", "\\boxed{").replace("<|end_of_box|>", "}")  # GLM's box
+        if (final := text.rfind("<|channel|>final<|message|>")) >= 0:
+            text = text[final + 27 :]  # gpt-oss's channels
         if (end := text.find("<|endoftext|>")) >= 0 and text[:end].strip():
             text = text[:end]  # what a base model goes on with is another text
     if text.startswith("analysis") and (final := text.rfind("assistantfinal")) >= 0:
-        text = text[final + 14 :]  # gpt-oss's channels, where their tokens were left out
+        text = text[final + 14 :]  # the same, where their tokens were left out
     if "∴" in text:
         text = text.replace("∴", "=")
     if "◁" in text:
@@ -299,7 +301,7 @@ _NEAR = 300  # characters
 
 # Phrases in a text made plain (lower case, ASCII, straight apostrophes). The first two kinds retract an answer.
 _SUBJECT = r"""(?:that|this|it|which|something|the[ ]above|\d[\d,]{1,60}
-    |(?:answer|result|product|value|sum|total|calculation|computation)(?:[ ]of)?(?:[ ][\d,]{1,60})?)"""
+    |(?:answer|result|product|value|number|sum|total|calculation|computation)(?:[ ]of)?(?:[ ][\d,]{1,60})?)"""
 _BEGINS = r"(?:(?<=[.!?:][ ])|(?<=\n))"  # a sentence
 _NOT_SAID = r"(?<!n't[ ])(?<!not[ ])(?<!if[ ])(?<!whether[ ])(?<!case[ ])"
 _FAULT = re.compile(
@@ -308,8 +310,9 @@ _FAULT = re.compile(
       | there(?:'s|[ ]is|[ ]was|[ ]must[ ]be)[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
       | (?:found|spotted|noticed|see)[ ](?:a|an|my|the)[ ](?:\w+[ ])?(?:mistake|error)
       | {_SUBJECT}(?:'s|[ ]is|[ ]was)[ ](?:a|an)[ ](?:mistake|error)
-      | (?:disregard|ignore|discard|retract|withdraw)[ ]
-        (?:that|this|it|(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
+      | (?:disregard|ignore|discard|retract|withdraw|abandon|strike)[ ]
+        (?:that|this|it|\d[\d,]{{2,60}}
+          |(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
       | my[ ](?:mistake|error) | oops | scratch[ ]that | cross[ ](?:that|it|this)[ ]out
       | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
     re.VERBOSE | re.ASCII,
@@ -391,7 +394,7 @@ _SELDOM = (
     *_signs("actual", _BETTER, _AT_ONCE),
     *_signs("again redo re-do start try fix second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
-    *_signs("disregard ignore discard retract withdraw", _FAULT),
+    *_signs("disregard ignore discard retract withdraw abandon strike", _FAULT),
     *_signs("invalid", _WRONG),
     *_signs("oops", _FAULT, _AT_ONCE),
     *_signs("cross", _FAULT),
@@ -483,6 +486,7 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
 
 
 _FAULTS = (_FAULT, _WRONG)
+_GIVE_UP = ("disregard", "ignore", "discard", "retract", "withdraw", "abandon", "strike")
 _ABOUT = re.compile(  # what stands between words that give up and their object
     r"[ \\($*]{0,6}(?:(?:answer|result|value|number|product|total)[ ](?:of[ ])?)?[ \\($*]{0,6}(?=[0-9])"
 )
@@ -493,7 +497,7 @@ def _fault_about(plain: str, revision: re.Match[str]) -> tuple[int, int] | None:
     "disregard the earlier 1595", "I had 1595, which was wrong"."""
     start, end = revision.span()
     named = _ANY_NUMBER.search(plain, start, end)
-    if named is None and revision[0].startswith(("disregard", "ignore", "discard", "retract", "withdraw")):
+    if named is None and revision[0].startswith(_GIVE_UP):
         lead = _ABOUT.match(plain, end)
         named = _ANY_NUMBER.match(plain, lead.end()) if lead else None
     elif named is None and revision[0].startswith(("which", "that", "it", "this")):
@@ -788,7 +792,7 @@ _BREAKS = ("\n", ". ", "! ", "? ", "; ")
 # Of a sentence that holds the answer itself: it is not said again by it.
 _DENIED = (
     "not ", "cannot", "wrong", "incorrect", "mistake", "error", "instead", "rather", "off", "versus", " vs", "differ",
-    "replac", "supersed", "n't", "reject", "discard", "disregard", "withdraw", "dropped",
+    "replac", "supersed", "n't", "reject", "discard", "disregard", "withdraw", "dropped", "abandon",
 )  # fmt: skip
 _PAST = ("earlier", "previous", "before", "first", "above", " had ", " was ", " old ")
 _AGREES = ("match", "agree", "same", "confirm", "correct", "right", "fits", "fine", " ok", "=")
@@ -1642,10 +1646,10 @@ _VERBS = (
     "line reads",
 )
 _EQUALS = re.compile(
-    r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|:)
+    r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|\bcomes[ ]to\b|:)
         | (?:result|product|total|sum)[ ]\**[0-9][0-9,]{0,60}\**[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
         | equals|equal[ ]to|(?:gives|makes|yields)(?:[ ]us)?|evaluates[ ]to|(?:get|obtain|line[ ]read)s?(?=[ ]\**[0-9])
-        | total(?=[ ]\**[0-9])
+        | (?:total|result)(?=[ ]\**[0-9])
         | (?: (?<!not[ ])(?<!n't[ ])add[ ]
             | (?:(?<=add[ ])(?<!not[ ]add[ ])(?<!n't[ ]add[ ]) | (?<=adds[ ]) | (?<=sum[ ]))up[ ] )to(?=[ ]\**[0-9])
         | go[ ]with(?=[ ]\**[0-9])
