@@ -180,7 +180,7 @@ LONGEST_EXCUSE = 600  # characters after a check's value
 
 # Markers that call the candidate wrong: a whole solution after them is a new one, though it gives "the same as before".
 DISOWNS = frozenset({
-    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up", "I got confused",
+    "I made a mistake", "mistake", "wrong", "not right", "I miscalculated", "I messed up",
     "I botched that", "I don't trust this", "scratch that", "take back", "given up", "rejected", "sorry", "oops",
 })  # fmt: skip
 # Markers that may lead to a check as well as to a new solution.
