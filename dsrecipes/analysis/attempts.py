@@ -43,6 +43,7 @@ from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
     blames_check,
+    derives,
     goes_back_over,
     goes_over,
     is_carried,
@@ -441,7 +442,10 @@ class _Walk:
             last.checked = last.from_check = False
             if not worked:
                 return False
-        if not (works(self.text, self.revision.end, commitment) or self._is_one_step(commitment)):
+        start = self.revision.end
+        posed_anew = self.disowned and self.said.stated(self.text[start : commitment.start])
+        derived = posed_anew or derives(self.text, self.said, start, commitment)
+        if not (self._is_one_step(commitment) or (derived and works(self.text, start, commitment))):
             return False
         if self._tells_sum(self.revision, commitment):
             return False

@@ -129,6 +129,18 @@ def works(text: str, start: int, commitment: Commitment) -> bool:
     )
 
 
+def derives(text: str, said: Problem, start: int, commitment: Commitment) -> bool:
+    """Whether what is calculated between `start` and a commitment may come to it: parts are added, or a step gives it.
+    A division, a remainder, a bound or a size does not."""
+    start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
+    if wordings.ADDS_UP.search(text, start, commitment.end):
+        return True
+    return any(
+        read_integer(step["value"]) == commitment.value and not said.stated(step["product"])
+        for step in wordings.STEP_GIVES.finditer(text, start, commitment.end)
+    )
+
+
 def is_worked(text: str, start: int, end: int) -> bool:
     """Whether a solution led to a candidate; else what follows may explain it: "38 × 42 = 1596. Here is how: …"."""
     solution = text[max(start, end - wordings.LONGEST_SOLUTION) : end].lower()

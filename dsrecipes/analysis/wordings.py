@@ -43,6 +43,14 @@ SUM_AGAIN = re.compile(
     rf"(?:=|->|→|\. Yes,|so) ?(?P<total>{GROUPED})"
 )
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
+ADDS_UP = re.compile(  # what a solution has, and no division, remainder, bound or size
+    r"[+→]|->|\d\s?[-−]\s?[a-z]?\d|[-=_─—]{3}|```|print\(|\"\w+\": "
+    r"|\b(?:add|sum|(?:sub)?total|together|combin|subtract|minus|plus|so far|running|diagonal)",
+    re.IGNORECASE,
+)
+STEP_GIVES = re.compile(
+    rf"(?P<product>{PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes)[ $]{{0,2}}(?P<value>{GROUPED})"
+)
 FEW_FIGURES = 3  # more of them are work, however it is written: a lattice, a trace, a table
 LONGEST_SUM = 300  # characters of a solution that is a sum alone
 OPERAND_WITHIN = 20  # characters of a sign of multiplication
@@ -103,10 +111,12 @@ CHECKS = re.compile(  # in lower-case text
     r"|(?:this|it) holds?\b|assert|certain|reverse|corroborat|other (?:number|factor|side|end))"
 )
 SETS_OUT_TO_CHECK = re.compile(
-    r"\b(?:let(?:'s| me| us)|i(?:'ll| will| should| want to))(?: \w+)?"
-    r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat)"
+    r"\b(?:let(?:'s| me| us)|i(?:'ll|'m| am| will| should| want to))(?: \w+)?"
+    r" (?:double-? ?|re-?|cross-? ?)?(?:check|verif|validat|examin|test)"
 )
-DOUBTS_THEN_CHECKS = re.compile(rf"[^.!?\n]{{0,40}}[.!]\s{{1,2}}(?:so )?{SETS_OUT_TO_CHECK.pattern}", re.IGNORECASE)
+DOUBTS_THEN_CHECKS = re.compile(
+    rf"[^.!?\n]{{0,40}}(?:[.!]\s{{1,2}}(?:so )?|, so ){SETS_OUT_TO_CHECK.pattern}", re.IGNORECASE
+)
 FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"  # "it's 28, so 8 is right"
     r" (?:right|correct|fine|good|ok(?:ay)?)\b"
