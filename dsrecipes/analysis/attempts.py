@@ -42,6 +42,7 @@ from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
 from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
+    adds_again,
     blames_check,
     derives,
     goes_back_over,
@@ -449,6 +450,8 @@ class _Walk:
             return False
         if self._tells_sum(self.revision, commitment):
             return False
+        if not self.disowned and adds_again(self.text, start, commitment):
+            return False
         if not self.disowned and goes_back_over(
             self.text,
             self.said,
@@ -595,7 +598,7 @@ class _Walk:
             return False
         if wordings.CHECKS.search(between, 0, min(wordings.ANNOUNCED_WITHIN, commitment.end - start)):
             return False
-        if totals_another(between, commitment.value):
+        if totals_another(between, commitment.value) or adds_again(self.text, start, commitment):
             return False
         solution = self.text[max(0, start - wordings.LONGEST_SOLUTION) : start]
         if goes_back_over(self.text, self.said, solution, start, commitment.end):

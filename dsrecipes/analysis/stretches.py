@@ -104,6 +104,22 @@ def goes_back_over(text: str, said: Problem, solution: str, start: int, end: int
     return stood.issuperset(read_integer(number) for number in NUMBER.findall(told) if len(number) > 1)
 
 
+def adds_again(text: str, start: int, commitment: Commitment) -> bool:
+    """Whether a stretch only adds up once more what was multiplied before it: most terms of the sum that comes to the
+    candidate are not worked out in it."""
+    told = text[max(start, commitment.end - wordings.LONGEST_SOLUTION) : commitment.end]
+    sums = [total for total in wordings.TOTAL.finditer(told) if total[0].startswith("+")]
+    totals = [total for total in sums if read_integer(total["value"]) == commitment.value]
+    if not totals:
+        return False
+    sentence = last_sentence(told[: totals[-1].start()])
+    before = told[: totals[-1].start() - len(sentence)]
+    terms = {number for number in NUMBER.findall(told, len(before), totals[-1].start("value")) if len(number) > 1}
+    if not terms or wordings.STEP.search(sentence.lower()):
+        return False
+    return 2 * len(terms.intersection(NUMBER.findall(before))) < len(terms)
+
+
 def steps_besides(told: str, said: Problem) -> int:
     """How many multiplications a text in lower case tells, other than that of the problem's operands."""
     near = wordings.OPERAND_WITHIN
