@@ -81,6 +81,9 @@ _SO = re.compile(
 )
 
 
+_OF_PART = re.compile(r" it is,? for (?:that|this) (?:part|piece|step|row|line|term|one)\b", re.IGNORECASE)
+
+
 def it_is(text: str, start: int, said: Problem) -> Commitment | None:
     """ "Okay, so 1596 it is." "It is 1596, then." """
     if (then := _THEN.match(text, start)) and (value := read_integer(then["value"])):
@@ -92,6 +95,8 @@ def it_is(text: str, start: int, said: Problem) -> Commitment | None:
     value = read_integer(match["value"]) if match else None
     if match is None or value is None or not said.possible(value):
         return None  # "3 × 4 is 12 and not 14, so 2 it is"
+    if _OF_PART.match(text, start):
+        return None
     if is_of_digits(text, begin + match.start("value"), begin + match.end("value"), value, said):
         return None
     return Commitment(value, begin + match.start("value"), begin + match.end("value"), True)

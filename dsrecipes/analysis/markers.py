@@ -154,6 +154,8 @@ class Registry:
 
     def _disarmed(self, text: str, found: Found) -> bool:
         """Whether the clause takes a revision marker's force away: "no mistake", "recompute to be safe", a question."""
+        if text.endswith("</", 0, found.start):
+            return True  # the end of what "<recalc>" began
         before = _CLAUSE_END.split(text[max(0, found.start - 48) : found.start])[-1]
         if before and not self._disarming.isdisjoint(before.lower().replace("’", "'").split()[-6:]):
             return True

@@ -13,7 +13,7 @@ from dsrecipes.analysis.reading import NUMBER, Commitment, last_sentence, read_i
 def mends_step(text: str, said: Problem, run: Run) -> bool:
     """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134",
     "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
-    if _mends_value(text, said, run):
+    if _mends_value(text, said, run) or wordings.OF_PART.match(text, run.end):
         return True
     undone = run.revision is not None and run.revision.marker.name == "backtrack"  # it stands on a line of its own
     before = text[max(0, run.start - wordings.LONGEST_STEP) : run.start]

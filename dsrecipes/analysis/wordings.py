@@ -64,7 +64,7 @@ CONCLUDES = re.compile(  # in lower-case text
 
 VALUE_BEFORE = re.compile(
     rf"(?<![\d,])(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
-    rf"(?:=|:|\||→|->|is|gives?|makes?|equals?|yields?|comes to)(?:[ $]|\\[()]){{0,5}}(?P<value>{GROUPED})"
+    rf"(?:=|:|\||→|->|is|gives?|makes?|brings?|equals?|yields?|comes to)(?:[ $]|\\[()]){{0,5}}(?P<value>{GROUPED})"
     r"(?:[^\d=+]{0,40}"
     r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so)\b)[^\d=+.]{0,40}"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
@@ -77,6 +77,9 @@ VALUE_WITHIN = 84
 NUMBER_WITHIN = 44
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
+OF_PART = re.compile(  # "76 it is for that part"
+    rf"[^\d\n.]{{0,60}}{GROUPED}(?: it is)? for (?:that|this) (?:part|piece|step|row|line|term|one)\b"
+)
 ITS_STEP = re.compile(
     rf",? (?:just |only )?(?:the (?:step|product|row|line) |is |was |did i get |\$|\\\()?(?P<product>{PRODUCT.pattern})"
     r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
@@ -137,7 +140,7 @@ CONFIRMS = re.compile(  # in lower-case text
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|(?<!drop )(?<!discard )(?<!forget )(?<!scrap )what (?:i|we) had"
     r"|both (?:ways|methods|routes)|by (?:this|that) \w+ (?:too|as well)\b|was (?:right|correct|fine)"
-    r"|(?:part|step|row|line|addition|sum) is (?:right|correct|fine|ok)\b"
+    r"|(?:part|step|row|line|addition|sum|working) is (?:right|correct|fine|ok|sound|valid)\b|judged right"
     r"|(?<!if )i (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
     r"|(?:it|that|everything) holds\b|it is right\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
