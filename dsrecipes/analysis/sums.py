@@ -322,7 +322,9 @@ _LABEL = re.compile(rf"\A\s*{LABEL}")
 _REPLACED = re.compile(
     rf"\b(?:replac(?:e|es|ing)|drop|discard|reject|overrul(?:e|es|ing)) [*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}[:,;] "
 )
-_CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)")  # a new sentence, though no mark ends the one before
+_CONCLUSION = re.compile(
+    r" (?=(?:So|Thus|Hence|Therefore)\b)|, (?=(?:ok |and )?so\b)"
+)  # a new sentence, though no mark ends the one before
 
 
 def is_of_others(text: str, start: int, said: Problem) -> bool:
@@ -443,6 +445,8 @@ def result_lines(text: str, said: Problem, known: set[int]) -> Iterator[tuple[in
         value = read_integer(match["value"])
         if value is None or value == "0" or not said.possible(value) or value in said.operands:
             continue
+        if " " in match["value"] and {*match["value"].split()} == {*said.operands}:
+            continue  # "mul 38 42"
         if goes_on_below(text, end):
             continue
         lead = lead.lower()

@@ -127,7 +127,10 @@ FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     r"(?:no,|(?:n't|not) (?:see|find|spot) (?:any|a\b|what)|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
     re.IGNORECASE,
 )
-TO_CHECK = re.compile(r"\b(?:verif|check|confirm)\w*[^\n.!?;]{0,30}:[^\n.!?;]{0,30}\Z")  # in lower-case text
+TO_CHECK = re.compile(  # in lower-case text
+    r"\b(?:(?:verif|check|confirm)\w*[^\n.!?;]{0,30}:|(?:for|as a) (?:control|check|verification|confirmation)\b)"
+    r"[^\n.!?;]{0,30}\Z"
+)
 ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
 HOLDS = re.compile(  # the rest of a line
     r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
@@ -140,7 +143,8 @@ CONFIRMS = re.compile(  # in lower-case text
     r"|same\b(?! (?:way|thing|method|steps?|as add|as \d[\d,]* [-+]))|checks out|verified|as before"
     r"|as (?:i|we) had|(?<!drop )(?<!discard )(?<!forget )(?<!scrap )what (?:i|we) had"
     r"|both (?:ways|methods|routes)|by (?:this|that) \w+ (?:too|as well)\b|was (?:right|correct|fine)"
-    r"|(?:part|step|row|line|addition|sum|working) is (?:right|correct|fine|ok|sound|valid)\b|judged right"
+    r"|(?:part|step|row|line|addition|sum|working|solution) is (?:right|correct|fine|ok|sound|valid)\b"
+    r"|judged right|is reliable|no reason to|(?<!\w )pass(?:ed)?:"
     r"|(?<!if )i (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
     r"|(?:it|that|everything) holds\b|it is right\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
