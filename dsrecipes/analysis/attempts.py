@@ -432,7 +432,7 @@ class _Walk:
             return False
         if blames_check(self.text, max(self.drafts[-1].end, self.revision.start - wordings.SAME_SENTENCE), commitment):
             return False
-        if self._mends_check(self.revision, commitment) or self._settles_on_it(self.revision, commitment.start):
+        if self._mends_check(self.revision, commitment) or self._settles_on_it(self.revision, commitment.end):
             return False
         last = self.drafts[-1]
         if last.checked:
@@ -451,6 +451,8 @@ class _Walk:
         if self._tells_sum(self.revision, commitment):
             return False
         if not self.disowned and adds_again(self.text, start, commitment):
+            return False
+        if not self.disowned and self._is_told_as_check(start, commitment):
             return False
         if not self.disowned and goes_back_over(
             self.text,
@@ -473,6 +475,14 @@ class _Walk:
         if confirms and in_full:
             confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", between))
         return confirms is None
+
+    def _is_told_as_check(self, start: int, commitment: Commitment) -> bool:
+        """Whether a doubt leads to a check, not to a new start: "I was careless. Test by the other order: 42 × 30"."""
+        told = self.text[start : min(commitment.start, start + wordings.ANNOUNCED_WITHIN)].lower()
+        step = wordings.STEP.search(told)
+        if step is None or wordings.STARTS_ANEW.search(told, 0, step.start()):
+            return False
+        return wordings.CHECKS.search(last_sentence(told[: step.start()])) is not None
 
     def _tells_sum(self, revision: Found, commitment: Commitment) -> bool:
         """Whether a solution is the sum alone in which the last candidate has just been corrected: "1520 + 76 = 1596,

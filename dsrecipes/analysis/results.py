@@ -73,7 +73,8 @@ _LEADS_RESULT = (
 )
 _MADE = re.compile(r"\d[*$)\]\\`]{0,4} (?:the|our|your|my) (?:final )?\Z")
 _SUPPOSES = re.compile(
-    r"\b(?:if|whether|not|check\w*|verif\w*|confirm\w*|suppos\w*|assum\w*|is|claim\w*|said|say)\b|n['’]t\b",
+    r"\b(?:if|whether|not|never|no longer|check\w*|verif\w*|confirm\w*|suppos\w*|assum\w*|is|claim\w*|said|say)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -94,10 +94,10 @@ ADDS = re.compile(
 READS = re.compile(
     r"\b(?:last|final) (?:step|line|addition|sum)\b|\bthe combination\b"
     r"|\b(?:go|going|went|walk|look|read|run)(?: back)? (?:through|over|at)\b"
-    r"|\blook(?:ing)? (?:once more|again|one more time)\b"
+    r"|\blook(?:ing)? (?:once more|again|one more time|(?:for )?a second time)\b"
 )
 ENDS_IN_SUM = re.compile(rf"\+ {GROUPED},? \Z")
-DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|to check|verify")  # in lower-case text
+DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|\bcheck|verify|compar")  # in lower-case text
 
 # Checks, and what confirms --------------------------------------------------------------------------------------------
 
@@ -152,8 +152,8 @@ CONFIRMS = re.compile(  # in lower-case text
 )
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
 TRUSTS = re.compile(  # in lower-case text
-    r"(?<!n't )(?<!not )\b(?:trust|believe|prefer|going (?:forward )?with|go with|inclined|stick(?:ing)? with|replaces"
-    r"|settl\w+|adopt|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
+    r"(?<!n't )(?<!not )\b(?:trust|believe|prefer|lean(?:ing)?|going (?:forward )?with|go with|inclined"
+    r"|stick(?:ing)? with|replaces|settl\w+|adopt|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
 )
 MISTRUSTS = re.compile(r"wrong|no longer|n't\b|not (?:sure|certain)|mistake|error|incorrect|doubt|\boff\b|slip|suspect")
 SETTLED_WITHIN = 400
@@ -204,13 +204,17 @@ DISOWNS = frozenset({
 DOUBTS_ONLY = frozenset({"one more time", "looks off", "not right", "on second thought"})
 BLAMED = re.compile(  # in lower-case text
     r"\b(?:wrong|error|mistake|incorrect|bad|fail(?:s|ed)?|off|no good|unusable|void|not (?:correct|right))\b(?! by)"
+    r"(?![^.!\n]{0,20}\?)"
 )
 REFUTED = re.compile(  # in lower-case text
     r"(?<!no )(?<!not )(?<!n't )(?<!any )(?<!without )"
     r"\b(?:wrong|incorrect|mistake|error|fail(?:s|ed)|rejected|not (?:correct|right|accepted))\b"
 )
 BLAMED_WITHIN = 24
-ONE_OF = re.compile(r"\b(?:in )?(?:one|either|which) of (?:them|these|the two|those)\b")
+ONE_OF = re.compile(
+    r"\b(?:in )?(?:one|either|which) of (?:them|these|the two|those)\b"
+    r"|[.!?:;,]\s{1,3}(?:[Ss]o )?[Oo]ne (?:is|must be|has to be)\b"
+)
 ITS_VALUE = re.compile(rf"[\s,:]{{1,3}}[*$`]{{0,4}}(?P<value>{GROUPED}){PART}")
 AS_BEFORE = re.compile(r"\bas before\b|\bafter all\b|\bas it was\b")  # in lower-case text
 DOUBTS = re.compile(  # in lower-case text
@@ -226,6 +230,9 @@ GIVES_UP = re.compile(  # in lower-case text
     r"|issue|too (?:\w+ )?(?:big|large|small|low|high|short|long)|throw|toss|ditch|scrap|bin\b(?<!\wbin)|drop"
     r"|abandon|back\b|again|anew|away|fresh|redo|re-|proper|instead|bad\b|ugh\b(?<!\wugh)|argh|hmm|wait|mis[a-z]"
     r"|fishy|suspicious|restart|take two|stand by|delet|once more|go\b(?<!\wgo)|attempt|try\b|more careful|better"
+)
+STARTS_ANEW = re.compile(  # in lower-case text
+    r"\b(?:drop|discard|scrap|toss|aside|redo|anew|afresh|from (?:scratch|the \w+)|start(?:ing)? \w+)\b"
 )
 ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
 ANNOUNCED_WITHIN = 240
