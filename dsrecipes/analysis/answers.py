@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from dsrecipes.analysis.problem import Problem
-from dsrecipes.analysis.reading import GROUPED, NUMBER, PART, Commitment, Read, read_answer, read_integer, read_value
+from dsrecipes.analysis.reading import (
+    GROUPED,
+    NUMBER,
+    PART,
+    Commitment,
+    Read,
+    last_sentence,
+    read_answer,
+    read_integer,
+    read_value,
+)
 from dsrecipes.analysis.results import (
     DIFFERENCE,
     OF,
@@ -100,6 +110,25 @@ def it_is(text: str, start: int, said: Problem) -> Commitment | None:
     if is_of_digits(text, begin + match.start("value"), begin + match.end("value"), value, said):
         return None
     return Commitment(value, begin + match.start("value"), begin + match.end("value"), True)
+
+
+_WHAT_I = re.compile(
+    r" is what (?:I|we)(?:['’]d| would| will|['’]ll)? (?:answer|report|say|submit|hand in|put down|go with|conclude)\b"
+    r"| is what (?:I|we) (?:get|got|have|find) for the product\b"
+    r"| for the whole(?: (?:thing|product|lot|sum|calculation))?(?=[.,;:!?…\n]|\Z| [-–—(])",
+    re.IGNORECASE,
+)
+
+
+def what_i_answer(text: str, start: int, said: Problem) -> Commitment | None:
+    """ "1596 is what I'd report." "That makes 1596 for the whole." """
+    clause = last_sentence(text[max(0, start - 60) : start]).rpartition(", ")[2]
+    numbers = list(NUMBER.finditer(clause))
+    value = read_integer(numbers[0][0]) if len(numbers) == 1 and _WHAT_I.match(text, start) else None
+    if value is None or not said.possible(value) or numbers[0].end() != len(clause.rstrip("*$`")):
+        return None
+    begin = start - len(clause)
+    return Commitment(value, begin + numbers[0].start(), begin + numbers[0].end(), False)
 
 
 _PROPOSED = re.compile(

@@ -507,7 +507,7 @@ class _Walk:
             return False
         before, last = self.drafts[-2:]
         returns = commitment is not None and commitment.value == before.candidate
-        if last.adopted or before.candidate == last.candidate or not (last.checked or returns):
+        if before.candidate == last.candidate or not (last.checked or returns):
             return False
         since = self.text[last.end : min(position, last.end + wordings.LONGEST_EXCUSE)]
         comes_out = -1
@@ -522,13 +522,14 @@ class _Walk:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
             return False
+        open_yet = last.checked and not last.adopted
         few = (
-            last.checked
+            open_yet
             and not self.disowned
             and len(wordings.STEP.findall(since[:comes_out].lower())) < wordings.STEPS_OF_SOLUTION
         )
         told = self.text[last.end : last.end + comes_out + wordings.SEEN_AFTER].lower()
-        stands = (last.checked and wordings.STANDS.search(told, comes_out)) or wordings.CHECK_AT_FAULT.search(told)
+        stands = (open_yet and wordings.STANDS.search(told, comes_out)) or wordings.CHECK_AT_FAULT.search(told)
         if not (few or stands):
             return False
         self.drafts.pop()

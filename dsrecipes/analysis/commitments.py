@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from dsrecipes.analysis.answers import ANSWER_ONLY, answer, boxed, hashes, it_is, proposed
+from dsrecipes.analysis.answers import ANSWER_ONLY, answer, boxed, hashes, it_is, proposed, what_i_answer
 from dsrecipes.analysis.problem import Problem, equations
 from dsrecipes.analysis.reading import Commitment, read_integer
 from dsrecipes.analysis.replacements import replacements
@@ -38,6 +38,8 @@ PLACES = (
     "right value",
     "right number",
     " it is",
+    " is what i",
+    " for the whole",
     "replac",
     "instead of",
     "rather than",
@@ -72,6 +74,7 @@ PLACES = (
 )
 """Words at which a text may commit, in lower case, as they are looked for in one search with the anchors of markers."""
 _IT_IS = PLACES.index(" it is")
+_WHAT_I = PLACES.index(" is what i"), PLACES.index(" for the whole")
 _PROPOSES = PLACES.index("i propose ")
 _RETURNS = PLACES.index("return ")
 
@@ -97,6 +100,8 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             commitment = hashes(text, start, limit)
         elif which == _IT_IS:
             commitment = it_is(text, start, said)
+        elif which in _WHAT_I:
+            commitment = what_i_answer(text, start, said)
         elif which == _RETURNS:
             commitment = commented(text, start, said)
         elif which >= _PROPOSES:

@@ -59,14 +59,15 @@ GROUPED = r"\d++(?:(?:,(?:\\!)?|\{,\}|\\[,;!:]|['’_ \u00a0\u2009\u202f])\d{3}(
 
 # What makes a number part of something else: an operator, a power, a unit, more digits. It stands on the number's line.
 PART = (
-    r"(?!\d|[.,]\d|[A-Za-z_²³]|\*\*\d|\)\s?\(\s?\d)(?![ \t$)}\]]{0,6}(?:[+×÷/^≈%·⋅]|[-−][ \t]?\(?\d|\*(?!\*)|x\s?[\d(]"
+    r"(?!\d|[.,]\d|[A-Za-z_²³]|\*\*\d|\)\s?\(\s?\d|(?:\\[,;!])?\(\d)"
+    r"(?![ \t$)}\]]{0,6}(?:[+×÷/^≈%·⋅]|[-−][ \t]?\(?\d|\*(?!\*)|x\s?[\d(]"
     r"|\\(?:times|cdot|div|approx|pm|[%*])|(?:times|plus|minus|multiplied|divided|million|billion|thousand|percent|digits?|mod(?:ulo)?|or)\b))"
 )
 # What may stand before a number and adds nothing: decoration, LaTeX, a few words.
 _FILLER = (
     r"(?:[\s*_$`\"'“(\[{|>~:]|\\[(\[,;! ]|\\(?:boxed|fbox|mathbf|textbf|text|bf|displaystyle|quad)\b"
     r"|\b(?:therefore|thus|so|simply|indeed|exactly|just|then|now|equal|to|the|number|integer|is|be|as|follows|a|of|actually"
-    r"|still|again)\b,?){0,40}+"
+    r"|still|again|once|more)\b,?){0,40}+"
 )
 NUMBER = re.compile(GROUPED)
 _VALUE = re.compile(rf"{_FILLER}(?P<value>[-−+]?{GROUPED}){PART}", re.IGNORECASE)

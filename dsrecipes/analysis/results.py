@@ -28,7 +28,7 @@ OF = (
     r"|,?\s(?:as\sit\sstands|(?:noted|recorded|registered|logged|written|obtained|reached|found|claimed)(?:\sdown)?)(?=:))?"
 )
 SAYS = (
-    r"[:=：→⇒]|[-=]>|[–—]"
+    r"[:=：→⇒]|[-=]>|[–—]|['’]s\b|(?:\b(?:thus|then|now|therefore)\s)?\bstands\s(?:at|as)\b"
     r"|\b(?:is|equals|(?:should|must|would|will|to)(?:\s\w{2,9})?\sbe|(?:comes|works)(?:\sout)?\s(?:to|as)|becomes|was)\b"
 )
 DIFFERENCE = re.compile(r"[*$]{0,4}\s(?:too\s(?:low|high|big|small|large|much|little)|off|short|apart)\b")
@@ -46,7 +46,7 @@ _RESULT = re.compile(
     rf"(?:result|product|total|solution|outcome|(?P<value>(?:correct|right)\s(?:value|number))|ans(?=[:. (=]|\s\d))"
     rf"[*_`\"'”)\]}}]{{0,4}}{OF}\s{{0,3}}"
     rf"(?:{SAYS}|\bof\b(?=[*$\s\\(\[{{]{{0,8}}\d)|(?<=ans )(?=\d)"
-    rf"|(?P<at_once> (?=[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}(?:[.,;]?(?:\s|\Z)))))",
+    rf"|(?P<at_once> (?=[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}(?:[.,;…]?(?:\s|\Z)))))",
     re.IGNORECASE,
 )
 _NAMES_AT_ONCE = re.compile(  # what stands before "product 1596"
@@ -68,7 +68,7 @@ _LEADS_RESULT = (
         f" {verb} {whose} {which}"
         for verb in ("as", "is", "for", "that's", "that’s", "it's", "it’s")
         for whose in ("the", "our", "your", "my")
-        for which in ("", "final ", "correct ", "right ")
+        for which in ("", "final ", "correct ", "right ", "full ", "whole ")
     ),
 )
 _MADE = re.compile(r"\d[*$)\]\\`]{0,4} (?:the|our|your|my) (?:final )?\Z")

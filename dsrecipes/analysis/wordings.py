@@ -27,7 +27,8 @@ DIRECTLY = re.compile(  # how a solution is told that shows no calculation, in l
     r"|\bin (?:one|a single) (?:go|pass|step|line|sweep)\b|\bby heart\b|\bfrom memory\b|memori[sz]ed|\brecall\b"
     r"|\bi remember\b|\b(?:times|multiplication) table|\btable lookup|\b(?:basic|known|\w+ion) fact\b"
     r"|\bstandard algorithm\b|\b(?:regular|usual) way\b|straight(?:forward)? multiplication|\bjust multiply\b"
-    r"|long multiplication|\bcount(?:ing)? (?:up|in)\b|\bno (?:columns|decomposition|split)\b|\bsmall (?:one|product)\b"
+    r"|long multiplication|\bcount(?:ing)? (?:up|in)\b|\bno (?:columns|decomposition|split)\b|[.:;] known\b"
+    r"|\b(?:single|one)[- ]digits?\b|\btrivial\b|\bsmall (?:one|product)\b"
 )
 IN_WORDS = re.compile(r"[.:]\s{1,3}(?:[A-Za-z]{1,20} ){3}[^.\n]{0,99}[.,](?:\s|\Z)")  # a sentence
 PRODUCT = re.compile(r"\d[\d,]*[ $]{0,2}(?:[×·*x]|\\times|\\cdot|times\b|by\b)[ $]{0,2}\d[\d,]*")
@@ -44,8 +45,8 @@ SUM_AGAIN = re.compile(
 )
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 ADDS_UP = re.compile(  # what a solution has, and no division, remainder, bound or size
-    r"[+→]|->|\d\s?[-−]\s?[a-z]?\d|[-=_─—]{3}|```|print\(|\"\w+\": "
-    r"|\b(?:add|sum|(?:sub)?total|together|combin|subtract|minus|plus|so far|running|diagonal)",
+    r"[+→]|->|\d\s?[-−]\s?[a-z]?\d|\d\d (?:and|with|less) \d[\d,]{1,40} (?:is|makes?|comes|gives?)\b|[-=_─—]{3}"
+    r"|```|print\(|\"\w+\": |\b(?:add|sum|(?:sub)?total|together|combin|subtract|minus|plus|so far|running|diagonal)",
     re.IGNORECASE,
 )
 STEP_GIVES = re.compile(
@@ -160,7 +161,10 @@ SETTLED_WITHIN = 400
 COMES_OUT = re.compile(  # in lower-case text
     r"(?:=|\b(?:is|it['’]s|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z"
 )
-SAME = re.compile(r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical")
+SAME = re.compile(
+    r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical"
+    r"|\bagree\w* with [^.\n]{0,40}\b(?:withdrawn|discarded|rejected|dropped|struck|abandoned)"
+)
 TELLS_OUTCOME = 160  # characters at the beginning and at the end of a solution
 SEEN_AFTER = 60
 
@@ -172,7 +176,7 @@ CHECK = (
 )
 CHECK_WORDS = (
     "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
-    "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original",
+    "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original", "only because", "is un",
 )  # fmt: skip
 BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
 CHECK_AT_FAULT = re.compile(  # in lower-case text
@@ -188,7 +192,7 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"|(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{CHECK}\b"
     r"|original (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|in (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
-    r"|so nothing changes\b|back where i was\b"
+    r"|so nothing changes\b|back where i was\b|but only because i\b|is (?:unharmed|untouched|unaffected)\b"
     r"|(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame))"
 )
 LONGEST_EXCUSE = 600  # characters after a check's value
