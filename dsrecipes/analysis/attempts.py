@@ -554,13 +554,15 @@ class _Walk:
         for number in NUMBER.finditer(told):
             if read_integer(number[0]) != candidate:
                 continue
-            if len(wordings.STEP.findall(told[: number.start()].lower())) >= wordings.STEPS_OF_SOLUTION:
+            before = told[: number.start()]
+            steps = len(wordings.STEP.findall(before.lower()))
+            if steps >= wordings.STEPS_OF_SOLUTION:
                 return False
             after = wordings.WORDS.match(told, number.end())
-            said = (last_sentence(told[: number.start()]) + (after[0] if after else "")).lower()
+            said = (last_sentence(before) + (after[0] if after else "")).lower()
             if wordings.TRUSTS.search(said) and not wordings.MISTRUSTS.search(said):
                 return True
-            if wordings.AS_BEFORE.search(said) and "+" not in told and not wordings.STEP.search(told.lower()):
+            if wordings.AS_BEFORE.search(said) and "+" not in before and not steps:
                 return True
         return False
 

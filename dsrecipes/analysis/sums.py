@@ -107,11 +107,11 @@ LABEL = (
 )
 """What numbers a line, says when it was written or who speaks: "[13] ", "Step 4: ", "00:00:13 ", "**Voice 1:** "."""
 _SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
-    rf"[-+−](?:(?<!-)|(?<=[\d)] -)(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`]{{0,4}}"
+    rf"[-+−](?:(?<!-)|(?<=[\d)] -)(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`\\]{{0,4}}"
     r"(?:(?:[.:;?…]|\.\.\.)\s{1,3}|[ ]{0,3}\n\s{0,3})"
     rf"(?P<lead>(?:{LABEL})?(?:(?:=>|->|⇒|→|=)[ ]?)?[^\n\d.!?+=×*/\\&]{{0,60}}?)"
-    rf"[*$`(\[]{{0,4}}(?P<value>{GROUPED}){PART}"
-    r"(?=[*$`)\]}]{0,4}(?:[.,;!\s<]|\Z))"
+    rf"[*$`(\[\\]{{0,4}}(?P<value>{GROUPED}){PART}"
+    r"(?=[*$`)\]}\\]{0,4}(?:[.,;!\s<]|\Z))"
 )
 _TERMS = re.compile(rf"(?:{GROUPED}[ $]{{0,2}}[-+−][ $]{{0,2}}){{1,40}}\Z")
 _SAYS_TOTAL = re.compile(  # in lower-case text

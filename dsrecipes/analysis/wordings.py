@@ -192,6 +192,7 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"|(?:correct|fix|mend|repair)ing (?:the|my|this|that) (?:[\w-]+[ -])?{CHECK}\b"
     r"|original (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|in (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
+    rf"|{CHECK} (?:misused|misread|mis-?added|that(?:'s| is) {BAD})\b"
     r"|so nothing changes\b|back where i was\b|but only because i\b|is (?:unharmed|untouched|unaffected)\b"
     r"|(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame))"
 )
@@ -220,7 +221,9 @@ ONE_OF = re.compile(
     r"|[.!?:;,]\s{1,3}(?:[Ss]o )?[Oo]ne (?:is|must be|has to be)\b"
 )
 ITS_VALUE = re.compile(rf"[\s,:]{{1,3}}[*$`]{{0,4}}(?P<value>{GROUPED}){PART}")
-AS_BEFORE = re.compile(r"\bas before\b|\bafter all\b|\bas it was\b")  # in lower-case text
+AS_BEFORE = re.compile(
+    r"\bas before\b|\bafter all\b|\bas it was\b|\b(?:it['’]s|it is|gives|back at)\s+again\b"
+)  # in lower-case text
 DOUBTS = re.compile(  # in lower-case text
     r"\b(?:not|never|n't)(?: \w+){0,4}? (?:sure|certain|confident|convinced|satisfied|comfortable|confirmed|verified)"
     r"|\bun(?:sure|certain|easy|confirmed|verified|convinc)|doubt|low confidence|retry|redone|suspicious|questionable"
