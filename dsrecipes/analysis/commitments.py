@@ -50,6 +50,7 @@ PLACES = (
     ", not ",
     ", and not ",
     "discard ",
+    "rejected, ",
     "in favor of",
     "in favour of",
     "i propose ",

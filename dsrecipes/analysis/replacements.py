@@ -21,6 +21,7 @@ _REPLACES = re.compile(
     rf"|,(?:\sand)?\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
     rf"|discard\s(?:the\s)?[*$`]{{0,4}}(?P<drop>{GROUPED})[*$`]{{0,4}},?\s(?:and|to)\s(?:take|use|keep|adopt|go\swith)\s"
     rf"[*$`]{{0,4}}(?P<take>{GROUPED}){PART}"
+    rf"|rejected, [*$`]{{0,4}}(?P<accepted>{GROUPED})[*$`]{{0,4}} (?:is )?(?:accepted|kept|adopted)\b"
     r"|\sis\sthe\s(?P<right>right|correct)\s(?:one|value|number|figure)\b",
     re.IGNORECASE,
 )
@@ -37,8 +38,9 @@ _CONCLUDES = re.compile(
 
 def replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
     """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "I replace the old
-    figure by 1596", "my answer changes from 1595 to 1596", "I discard 1595 and take 1596", "1595 goes in favor of
-    1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two values ("1596 is the right one").
+    figure by 1596", "my answer changes from 1595 to 1596", "I discard 1595 and take 1596", "1595 rejected, 1596
+    accepted", "1595 goes in favor of 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two values
+    ("1596 is the right one").
 
     `places` are where such words stand.
     """
@@ -49,8 +51,8 @@ def replacements(text: str, places: list[int], found: list[Commitment], said: Pr
         if match is None:
             continue
         start, end = match.span()
-        if match["put"]:
-            put = read_integer(match["put"])
+        if match["put"] or match["accepted"]:
+            put = read_integer(match["put"] or match["accepted"])
             if put and said.possible(put) and candidates - {put}:
                 made.append(Commitment(put, start, end, True))
             continue
