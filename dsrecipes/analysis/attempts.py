@@ -437,7 +437,8 @@ class _Walk:
         last = self.drafts[-1]
         if last.checked:
             start = max(self.revision.end, commitment.start - wordings.LONGEST_SOLUTION)
-            worked = len(set(wordings.STEP.findall(self.text, start, commitment.end))) > 1 or (
+            steps = (set(step.findall(self.text, start, commitment.end)) for step in (wordings.STEP, wordings.PRODUCT))
+            worked = max(map(len, steps)) > 1 or (
                 not last.from_check and wordings.SUM_GIVES.search(self.text, start, commitment.end) is not None
             )
             last.checked = last.from_check = False

@@ -29,7 +29,7 @@ _ONE_STEP = re.compile(rf"[\s$*(]{{0,6}}{GROUPED}{_TIMES.pattern}{GROUPED}[\s$*)
 _PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
 _GOT = re.compile(  # "the program gives 1596 for 38 * 42", "1596 for 38 * 42."
     r"(?:\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is)(?: us| me)? "
-    rf"|[.!?:]\s|\n)[ *$`]{{0,4}}(?P<value>{GROUPED})[*$`]{{0,4}} for \Z"
+    rf"|[.!?:]\s|\n)(?:[ *$`]{{0,4}}|\\\()(?P<value>{GROUPED})(?:[*$`]{{0,4}}|\\\)) for \Z"
 )
 _LONGEST_GOT = 60  # characters
 _CONTINUES = ("+", "-", "−", "×", "/", "÷", "·", "^", "\\times", "\\cdot")
@@ -100,9 +100,14 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
     for start, end in products(text, said):
         limit = min(end + _LONGEST_EQUATION, later, len(text))
         later = start
-        if text.endswith(" for ", 0, start) and (got := _GOT.search(text, max(0, start - _LONGEST_GOT), start)):
+        lead = start - 2 if text.startswith("\\(", start - 2) else start
+        if text.endswith(" for ", 0, lead) and (got := _GOT.search(text, max(0, lead - _LONGEST_GOT), lead)):
             value = read_integer(got["value"])
-            if value and not ROUGH.search(last_sentence(text[max(0, start - 80) : start]).lower()):
+            if (
+                value
+                and value not in said.operands
+                and not ROUGH.search(last_sentence(text[max(0, start - 80) : start]).lower())
+            ):
                 yield got.start(), Read(value, *got.span("value"))
                 continue
         multiplied = text.startswith(_AFTERWARDS, end)  # "38 and 42 multiplied make 1596"

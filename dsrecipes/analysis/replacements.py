@@ -39,8 +39,8 @@ _CONCLUDES = re.compile(
 def replacements(text: str, places: list[int], found: list[Commitment], said: Problem) -> list[Commitment]:
     """What takes the place of a candidate in `found` ("the answer 1595 must be replaced by 1596", "I replace the old
     figure by 1596", "my answer changes from 1595 to 1596", "I discard 1595 and take 1596", "1595 rejected, 1596
-    accepted", "1595 goes in favor of 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two values
-    ("1596 is the right one").
+    accepted", "1595 goes in favor of 1596", "so 1596 instead of 1595", "so it's 1596, not 1595"), or of one of two
+    values ("1596 is the right one").
 
     `places` are where such words stand.
     """

@@ -65,7 +65,8 @@ CONCLUDES = re.compile(  # in lower-case text
 
 VALUE_BEFORE = re.compile(
     rf"(?<![\d,])(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED})[ $]{{0,2}}"
-    rf"(?:=|:|\||→|->|is|gives?|makes?|brings?|equals?|yields?|comes to)(?:[ $]|\\[()]){{0,5}}(?P<value>{GROUPED})"
+    r"(?:=|:|\||→|->|,? ?that['’]s|is|would be|gives?|makes?|brings?|equals?|yields?|comes to)(?:[ $]|\\[()]){0,5}"
+    rf"(?P<value>{GROUPED})"
     r"(?:[^\d=+]{0,40}"
     r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so|mod\w*|nines)\b)[^\d=+.]{0,40}"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
