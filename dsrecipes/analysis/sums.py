@@ -322,9 +322,8 @@ _LABEL = re.compile(rf"\A\s*{LABEL}")
 _REPLACED = re.compile(
     rf"\b(?:replac(?:e|es|ing)|drop|discard|reject|overrul(?:e|es|ing)) [*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}[:,;] "
 )
-_CONCLUSION = re.compile(
-    r" (?=(?:So|Thus|Hence|Therefore)\b)|, (?=(?:ok |and )?so\b)"
-)  # a new sentence, though no mark ends the one before
+# A new sentence, though no mark ends the one before.
+_CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)|, (?=(?:ok |and )?so\b|which makes the\b)")
 
 
 def is_of_others(text: str, start: int, said: Problem) -> bool:
