@@ -313,7 +313,8 @@ _FAULT = re.compile(
       | (?:disregard|ignore|discard|retract|withdraw|abandon|strike)[ ]
         (?:that|this|it|\d[\d,]{{2,60}}
           |(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
-      | my[ ](?:mistake|error) | oops | scratch[ ]that | cross[ ](?:that|it|this)[ ]out
+      | so[ ]much[ ]for[ ]\d[\d,]{{2,60}} | my[ ](?:mistake|error) | oops | scratch[ ]that
+      | cross[ ](?:that|it|this)[ ]out
       | i(?:'ve|[ ]have|[ ]must[ ]have)?[ ]miscalculated )""",
     re.VERBOSE | re.ASCII,
 )
@@ -394,7 +395,7 @@ _SELDOM = (
     *_signs("actual", _BETTER, _AT_ONCE),
     *_signs("again redo re-do start try fix second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
-    *_signs("disregard ignore discard retract withdraw abandon strike", _FAULT),
+    *_signs("disregard ignore discard retract withdraw abandon strike so_much", _FAULT),
     *_signs("invalid", _WRONG),
     *_signs("oops", _FAULT, _AT_ONCE),
     *_signs("cross", _FAULT),
@@ -1535,8 +1536,9 @@ _BEFORE_ANSWER = re.compile(  # a clause up to the word "answer", in which nothi
     (?:(?:so|thus|hence|therefore|then|and|now|this|that|which|we|i|us|me|it|means|makes|gives|get|have|finally
       |(?:end|ends)[ ]up[ ]with|(?:arrive|arrives)[ ]at|(?:lead|leads)[ ](?:me|us)?[ ]?to)[ ,]{1,2}){0,6}
     [*$`]{0,4}(?P<value>[0-9](?:[0-9,]{0,98}[0-9])?)[*$`]{0,4},?[ ]
-    (?:is|as|(?:(?:and|so)[ ])?(?:that|which|this)(?:['’]s|[ ]is))[ ](?:the|my|our)[ ]
-    (?:(?:final|correct|right)[ ])?\Z""",
+    (?: (?:is|as|(?:(?:and|so)[ ])?(?:that|which|this)(?:['’]s|[ ]is))[ ]
+        (?:the|my|our)[ ](?:(?:final|correct|right)[ ])?
+      | is[ ]what[ ]I(?:[ ]would|[ ]will|['’]d|['’]ll)?[ ] )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_OF_PROBLEM = re.compile(r"\?| (?:to|for|of|in|key|from|before|above|there)\b")
