@@ -39,7 +39,7 @@ from msgspec.structs import replace
 from dsrecipes.analysis import markers, wordings
 from dsrecipes.analysis.commitments import PLACES, commitments
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
-from dsrecipes.analysis.problem import Problem, problem
+from dsrecipes.analysis.problem import ROUGH, Problem, problem
 from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
     adds_again,
@@ -52,6 +52,7 @@ from dsrecipes.analysis.stretches import (
     is_worked,
     mends_step,
     mends_sum,
+    operand_steps,
     repeats_step,
     steps_besides,
     totals_another,
@@ -445,9 +446,10 @@ class _Walk:
             if not worked:
                 return False
         start = self.revision.end
-        posed_anew = self.disowned and self.said.stated(self.text[start : commitment.start])
-        derived = posed_anew or derives(self.text, self.said, start, commitment)
-        if not (self._is_one_step(commitment) or (derived and works(self.text, start, commitment))):
+        if not (
+            self._is_one_step(commitment)
+            or (works(self.text, start, commitment) and self._comes_out(start, commitment))
+        ):
             return False
         if self._tells_sum(self.revision, commitment):
             return False
@@ -476,6 +478,18 @@ class _Walk:
         if confirms and in_full:
             confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", between))
         return confirms is None
+
+    def _comes_out(self, start: int, commitment: Commitment) -> bool:
+        """Whether what is calculated after a revision may come to a candidate, so that it is more than a test of it."""
+        if derives(self.text, self.said, start, commitment):
+            return True
+        told = self.text[max(start, commitment.start - wordings.LONGEST_SOLUTION) : commitment.start]
+        if commitment.strong and commitment.end - start < wordings.LONGEST_STEP:
+            tests = wordings.CHECKS.search(told.lower()) or ROUGH.search(told.lower())
+            return not tests and NUMBER.search(last_sentence(told)) is None  # "8 × 2 = 16. Answer: 1596"
+        return self.disowned and (
+            self.said.stated(told) or operand_steps(told, self.said) >= wordings.STEPS_OF_SOLUTION
+        )
 
     def _is_told_as_check(self, start: int, commitment: Commitment) -> bool:
         """Whether a doubt leads to a check, not to a new start: "I was careless. Test by the other order: 42 × 30"."""

@@ -127,6 +127,13 @@ def steps_besides(told: str, said: Problem) -> int:
     return sum(not said.stated(told[max(0, step.start() - near) : step.end() + near]) for step in steps)
 
 
+def operand_steps(told: str, said: Problem) -> int:
+    """How many different multiplications of one of the problem's operands a text tells, other than by the other one."""
+    products = (frozenset(NUMBER.findall(step[0])) for step in wordings.PRODUCT.finditer(told))
+    first, second = {*said.first}, {*said.second}
+    return len({product for product in products if first.isdisjoint(product) != second.isdisjoint(product)})
+
+
 def is_carried(text: str, weak: Commitment) -> bool:
     """Whether the sum that follows at once goes on with it: "92 * 50 = 4600, 0 + 4600 = 4600" (a row of zeros)."""
     following = wordings.SUM.match(text, weak.end)

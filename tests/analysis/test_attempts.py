@@ -1070,3 +1070,105 @@ def test_one_of_two_results_is_wrong_and_the_later_one_stands() -> None:
     )
     text += "is 24534638 rather than 24534628.\n\nI look once more. 24197600 + 337038 = 24534638.\n\nAnswer: 24534638"
     assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "A voice says I'm being careless. Throwing out nines, 1 times 8 asks for 8; 24534638 leaves 8 too. It holds.",
+        "I'm not fully satisfied, so I'm re-examining the work. 24534638 / 5678 = 4321. No remainder.",
+        "Yet I hesitate. It lies between 4321 × 5000 = 21605000 and 4321 × 6000 = 25926000.",
+        "Undo it: 24534638 / 4321 = 5678. Nothing over.",
+        "Let me run a finger down it again. The addition once more: 24197600 + 337038 = 24534638. Unchanged.",
+        "Is there a mistake here? Let me look a second time. 24197600 + 337038 = 24534638.",
+        "I was careless, maybe. Test by the other order: 5678 × 4000 = 22712000, 5678 × 321 = 1822638, and 22712000 + "
+        "1822638 = 24534638. Both roads meet.",
+        "Adding from the bottom I first read 24535638, but that was a forgotten carry; it's 24534638 again.",
+        "Part of me wants to do it all one more time, but nothing actually points to an error. 4321 × 78 = 337038.",
+        "I considered a further recalculation but see no grounds for one. 4321 × 78 = 337038, right.",
+        "Tempted to do it again; no grounds\nOther split: 5678 × 4321 = 22712000 + 1822638 = 24534638, both times",
+        "Verdict: For control I compute it again.\n5678 × 4000 = 22712000\n5678 × 321 = 1822638\n22712000 + 1822638 = "
+        "24534638\nPass: 24534638.",
+    ],
+)
+def test_a_doubt_that_leads_to_a_check_is_no_new_solution(doubt: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{doubt}\n\nI settle on 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "given_up",
+    [
+        "So no, not 24534638. Again, all of it:",
+        "I'm giving up 24534638. From the start.",
+        "I give 24534638 up; the layout was too messy.",
+        "I rule 24534638 out.",
+        "No, I'm not going to keep 24534638. Out it goes.",
+        "I'm crossing the whole stack out, 24534638 included.",
+        "24534638 can't stand, and I vacate it.",
+        "24534638 is to be dismissed.",
+        "I strike it off, 24534638 is dead to me.",
+        "No no, 24534638 is not it.",
+    ],
+)
+def test_more_ways_to_give_a_candidate_up(given_up: str) -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\n{given_up}\n\n{WORK}So 4321 × 5678 = 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+def test_words_for_a_result_that_was_given_up_are_no_revision() -> None:
+    text = f"{WORK}So 4321 × 5678 = 24534638.\n\nI withdraw that.\n\n{WORK}I put down 24534638 as the product "
+    text += "(identical to the withdrawn one).\n\n<recalc>\n4321 × 78 = 337038, fine\n</recalc>\n24534638 it stays."
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "24197600 + 337028 = 24534628; result noted: 24534628",
+        "4321 by 5600 is 24197600, 24197600 and 337028 is 24534628, and 24534628 is what I would answer.",
+        "4321 by 5600 is 24197600, 24197600 and 337028 is 24534628, which makes the product 24534628, I think.",
+        "Joined, 24197600 + 337028. I'm arriving at 24534628 for the full product.",
+        "Joined, 24197600 + 337028. The product thus stands at 24534628.",
+        "Joined, 24197600 + 337028. Answer so far: 24534628.",
+        "Hence we need \\(24197600 + 337028\\).\n\nSo the value is \\(24534628\\).",
+        "All of it, 24197600 + 337028. Which puts 4321 × 5678 at 24534628.",
+        "This yields \\(24534628\\) for \\(4321 \\times 5678\\).",
+        "I've looked at it. My answer is accordingly revised to 24534628.",
+        "There's 4321 × 78 = 337028 and added up 24197600 + 337028 = 24534628, ok so 24534628 is the answer.",
+    ],
+)
+def test_more_ways_to_commit(told: str) -> None:
+    text = f"{told}\n\nThat is wrong. Again from zero.\n{WORK}4321 × 5678 = 24534638"
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "mended",
+    [
+        "4321 × 78 brings 337028. Actually I doubled the wrong digit, so 337038 it is for that part.",
+        "4321 × 78, that's 337028 — sorry, 337038.",
+        "$4321 \\times 78 =$ $337028$, scratch that, $337038$.",
+        "The 78 part: 337028, wait, one digit is off, 337038 for that part.",
+    ],
+)
+def test_a_value_that_is_mended_on_the_spot_is_no_revision(mended: str) -> None:
+    text = (
+        f"{WORK}So 4321 × 5678 = 24534638.\n\nQuick verification, by other parts: {mended} And 4321 × 5600 = 24197600."
+    )
+    text += " 24197600 + 337038 = 24534638. The same. I keep 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "replaced",
+    [
+        "I'm replacing the earlier figure by 24534638.",
+        "Ruling: 24534628 rejected, 24534638 accepted.",
+        "Weighing both, I trust the second. I'm adopting 24534638.",
+    ],
+)
+def test_a_value_that_takes_the_place_of_the_candidate(replaced: str) -> None:
+    text = f"{WRONG}So 4321 × 5678 = 24534628.\n\nAnother split:\n{WORK}\n24534628 against 24534638. {replaced}\n\n"
+    text += "No doubts left: 24534638."
+    assert read(text, operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
