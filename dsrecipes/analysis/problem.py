@@ -28,7 +28,8 @@ _GIVES = re.compile(
 _ONE_STEP = re.compile(rf"[\s$*(]{{0,6}}{GROUPED}{_TIMES.pattern}{GROUPED}[\s$*)]{{0,6}}=[\s$*]{{0,6}}")
 _PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
 _GOT = re.compile(  # "the program gives 1596 for 38 * 42", "1596 for 38 * 42."
-    r"(?:\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is)(?: us| me)? "
+    r"(?:\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is"
+    r"|arrived? at)(?: us| me)? "
     rf"|[.!?:]\s|\n)(?:[ *$`]{{0,4}}|\\\()(?P<value>{GROUPED})(?:[*$`]{{0,4}}|\\\)) for \Z"
 )
 _LONGEST_GOT = 60  # characters

@@ -109,7 +109,7 @@ LABEL = (
 _SET_UP = re.compile(  # the last term of a sum that is not evaluated, and the number in which the next sentence ends
     rf"[-+−](?:(?<!-)|(?<=[\d)] -)(?= \d))[ \t$]{{0,3}}(?P<term>{GROUPED})[*$)\]}}`\\]{{0,4}}"
     r"(?:(?:[.:;?…]|\.\.\.)\s{1,3}|[ ]{0,3}\n\s{0,3})"
-    rf"(?P<lead>(?:{LABEL})?(?:(?:=>|->|⇒|→|=)[ ]?)?[^\n\d.!?+=×*/\\&]{{0,60}}?)"
+    rf"(?P<lead>(?:{LABEL})?+(?:(?:=>|->|⇒|→|=)[ ]?)?[^\n\d.!?+=×*/\\&]{{0,60}}?)"
     rf"[*$`(\[\\]{{0,4}}(?P<value>{GROUPED}){PART}"
     r"(?=[*$`)\]}\\]{0,4}(?:[.,;!\s<]|\Z))"
 )
@@ -323,7 +323,10 @@ _REPLACED = re.compile(
     rf"\b(?:replac(?:e|es|ing)|drop|discard|reject|overrul(?:e|es|ing)) [*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}[:,;] "
 )
 # A new sentence, though no mark ends the one before.
-_CONCLUSION = re.compile(r" (?=(?:So|Thus|Hence|Therefore)\b)|, (?=(?:ok |and )?so\b|which makes the\b)")
+_CONCLUSION = re.compile(
+    r" (?=(?:So|Thus|Hence|Therefore)\b)|, (?=(?:ok |and )?so\b|which makes the\b)"
+    r"|; (?=[⇒→=∴]|(?:and )?(?:so|thus|hence|ans|gives|which makes)\b)"
+)
 
 
 def is_of_others(text: str, start: int, said: Problem) -> bool:

@@ -46,7 +46,8 @@ SUM_AGAIN = re.compile(
 FIGURES = re.compile(r"\d(?:[\d,{}'_]|\\,)*+")
 ADDS_UP = re.compile(  # what a solution has, and no division, remainder, bound or size
     r"[+→]|->|\d\s?[-−]\s?[a-z]?\d|\d\d (?:and|with|less) \d[\d,]{1,40} (?:is|makes?|comes|gives?)\b|[-=_─—]{3}"
-    r"|```|print\(|\"\w+\": |\b(?:add|sum|(?:sub)?total|together|combin|subtract|minus|plus|so far|running|diagonal)",
+    r"|```|print\(|\"\w+\": "
+    r"|\b(?:add|sum|(?:sub)?total|together|combin|subtract|minus|plus|so far|running|diagonal|tally)",
     re.IGNORECASE,
 )
 STEP_GIVES = re.compile(
