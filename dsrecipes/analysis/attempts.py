@@ -38,24 +38,18 @@ from msgspec.structs import replace
 
 from dsrecipes.analysis import markers, wordings
 from dsrecipes.analysis.commitments import PLACES, commitments
+from dsrecipes.analysis.doubts import Doubt, Draft, is_new_solution, is_solved_again, settles_on_it
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
-from dsrecipes.analysis.problem import ROUGH, Problem, problem
-from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
+from dsrecipes.analysis.problem import Problem, problem
+from dsrecipes.analysis.reading import NUMBER, Commitment, Read, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
-    adds_again,
-    blames_check,
-    derives,
-    goes_back_over,
     goes_over,
     is_carried,
     is_concluded,
     is_worked,
     mends_step,
     mends_sum,
-    operand_steps,
     repeats_step,
-    steps_besides,
-    totals_another,
     works,
 )
 from dsrecipes.analysis.sums import closing_number, is_total, without_label
@@ -146,17 +140,6 @@ def _read(trajectory: Trajectory, text: str, scan: Scan, said: Problem) -> _Walk
     return walk
 
 
-@dataclass(slots=True)
-class _Draft:
-    candidate: str
-    start: int
-    end: int
-    marker: Found | None = None
-    checked: bool = False  # a check ended in it,
-    from_check: bool = False  # and compares it with the candidate before
-    adopted: bool = False  # it is said to be the answer, or said once more
-
-
 class _Walk:
     """Walks through markers and commitments in the order of the text, and collects attempts."""
 
@@ -168,7 +151,7 @@ class _Walk:
     def __init__(self, text: str, said: Problem) -> None:
         self.text = text
         self.said = said
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.weak: Commitment | None = None  # the last weak commitment of the stretch, until a strong one comes,
         self.repeated = False  # and it was made twice
         self.revision: Found | None = None  # the first revision marker, and
@@ -200,7 +183,7 @@ class _Walk:
                     self.check, self.checking = self.check or run.verification, True
                     self._name_decision()
                 return
-        if self.revision and self._settles_on_it(self.revision, run.start):
+        if (doubt := self._doubt()) and settles_on_it(doubt, run.start):
             self.revision, self.disowned = None, False  # what follows is another doubt
         if run.revision and not self._only_checks(run, run.revision):
             if self.revision is None or run.start - self.revision.end < wordings.SAME_BREATH:
@@ -424,96 +407,20 @@ class _Walk:
             return self._is_new_solution(closing, position)
         return self.revision is not None and works(self.text, self.revision.end, closing)
 
+    def _doubt(self) -> Doubt | None:
+        """What is known of the last candidate and the revision marker after it; None where there is none."""
+        if self.revision is None or not self.drafts:
+            return None
+        former = self.drafts[-2] if len(self.drafts) > 1 else None
+        return Doubt(self.text, self.said, former, self.drafts[-1], self.revision, self.check, self.disowned)
+
     def _is_new_solution(self, commitment: Commitment, end: int | None = None) -> bool:
-        """Whether a revision led to the same candidate by a new solution, rather than to its confirmation.
+        doubt = self._doubt()
+        return doubt is not None and is_new_solution(doubt, commitment, end)
 
-        The confirmation may stand up to `end`; None stands for the end of the commitment's sentence.
-        """
-        if self.revision is None or self._is_told(self.revision):
-            return False
-        if blames_check(self.text, max(self.drafts[-1].end, self.revision.start - wordings.SAME_SENTENCE), commitment):
-            return False
-        if self._mends_check(self.revision, commitment) or self._settles_on_it(self.revision, commitment.end):
-            return False
-        last = self.drafts[-1]
-        if last.checked:
-            start = max(self.revision.end, commitment.start - wordings.LONGEST_SOLUTION)
-            steps = (set(step.findall(self.text, start, commitment.end)) for step in (wordings.STEP, wordings.PRODUCT))
-            worked = max(map(len, steps)) > 1 or (
-                not last.from_check and wordings.SUM_GIVES.search(self.text, start, commitment.end) is not None
-            )
-            last.checked = last.from_check = False
-            if not worked:
-                return False
-        start = self.revision.end
-        if not (
-            self._is_one_step(commitment)
-            or (works(self.text, start, commitment) and self._comes_out(start, commitment))
-        ):
-            return False
-        if self._tells_sum(self.revision, commitment):
-            return False
-        if not self.disowned and adds_again(self.text, start, commitment):
-            return False
-        if not self.disowned and self._is_told_as_check(start, commitment):
-            return False
-        if not self.disowned and goes_back_over(
-            self.text,
-            self.said,
-            self.text[self.drafts[-2].end if len(self.drafts) > 1 else 0 : last.end],
-            self.revision.end,
-            commitment.end,
-        ):
-            return False
-        if end is None:
-            sentence = (wordings.SENTENCE if self.disowned else wordings.LINE).match(self.text, commitment.end)
-            end = sentence.end() if sentence else commitment.end
-        start = max(self.revision.end, end - wordings.LONGEST_SOLUTION)
-        between = self.text[start:end].lower()
-        in_full = (self.disowned or self.check is None) and ("+" in between or len(wordings.STEP.findall(between)) > 1)
-        if len(between) > 2 * wordings.TELLS_OUTCOME:  # what is between tells of steps, some of which are confirmed too
-            outcome = between[-wordings.TELLS_OUTCOME :]
-            between = between[: wordings.TELLS_OUTCOME] + (outcome.rpartition("+")[2] if in_full else outcome)
-        confirms = wordings.CONFIRMS.search(between)
-        if confirms and in_full:
-            confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", between))
-        return confirms is None
-
-    def _comes_out(self, start: int, commitment: Commitment) -> bool:
-        """Whether what is calculated after a revision may come to a candidate, so that it is more than a test of it."""
-        if derives(self.text, self.said, start, commitment):
-            return True
-        told = self.text[max(start, commitment.start - wordings.LONGEST_SOLUTION) : commitment.start]
-        if commitment.strong and commitment.end - start < wordings.LONGEST_STEP:
-            tests = wordings.CHECKS.search(told.lower()) or ROUGH.search(told.lower())
-            return not tests and NUMBER.search(last_sentence(told)) is None  # "8 × 2 = 16. Answer: 1596"
-        return self.disowned and (
-            self.said.stated(told) or operand_steps(told, self.said) >= wordings.STEPS_OF_SOLUTION
-        )
-
-    def _is_told_as_check(self, start: int, commitment: Commitment) -> bool:
-        """Whether a doubt leads to a check, not to a new start: "I was careless. Test by the other order: 42 × 30"."""
-        told = self.text[start : min(commitment.start, start + wordings.ANNOUNCED_WITHIN)].lower()
-        step = wordings.STEP.search(told)
-        if step is None or wordings.STARTS_ANEW.search(told, 0, step.start()):
-            return False
-        return wordings.CHECKS.search(last_sentence(told[: step.start()])) is not None
-
-    def _tells_sum(self, revision: Found, commitment: Commitment) -> bool:
-        """Whether a solution is the sum alone in which the last candidate has just been corrected: "1520 + 76 = 1596,
-        not 1586. Solution 2: 1520 + 76 = 1596."."""
-        last = self.drafts[-1]
-        if len(self.drafts) < 2 or max(last.end - last.start, commitment.end - revision.end) > wordings.LONGEST_SUM:
-            return False
-        before, again = self.text[last.start : last.end], self.text[revision.end : commitment.end]
-        if "+" not in before or "+" not in again or "\n" in before:
-            return False
-        corrects = self.text[last.start : last.end + wordings.SAME_SENTENCE].translate(wordings.UNGROUPED)
-        if self.drafts[-2].candidate not in corrects:
-            return False
-        if steps_besides(f"{before}\n{again}".lower(), self.said):
-            return False
-        return {number for number in NUMBER.findall(again) if len(number) > 1} <= set(NUMBER.findall(before))
+    def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
+        """Also where no marker doubts the candidate; what follows a thought is its summary."""
+        return not self.thought and is_solved_again(self.text, self.said, start, commitment)
 
     def _excuse(self, position: int, commitment: Commitment | None = None) -> bool:
         """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
@@ -553,87 +460,6 @@ class _Walk:
         self.disowned = self.repeated = False
         return True
 
-    def _mends_check(self, revision: Found, commitment: Commitment) -> bool:
-        """Whether a check that contradicted the candidate is put right in one step, after which it agrees: "That gives
-        1586, not 1596. Ah, 42 × 8 is 336, not 326. 1260 + 336 = 1596."."""
-        if self.disowned or self.check is None or self.check.start > revision.start:
-            return False
-        start = max(revision.end, commitment.end - wordings.LONGEST_SOLUTION)
-        return len(wordings.STEP.findall(self.text[start : commitment.end].lower())) < wordings.STEPS_OF_SOLUTION
-
-    def _settles_on_it(self, revision: Found, position: int) -> bool:
-        """Whether a conflict with an earlier value is settled in words for the last candidate before `position`, and
-        before anything is solved again: "That differs from 1595. The second way is simpler, so I trust 1596."."""
-        candidate = self.drafts[-1].candidate
-        told = self.text[revision.end : min(position, revision.end + wordings.SETTLED_WITHIN)]
-        for number in NUMBER.finditer(told):
-            if read_integer(number[0]) != candidate:
-                continue
-            before = told[: number.start()]
-            steps = len(wordings.STEP.findall(before.lower()))
-            if steps >= wordings.STEPS_OF_SOLUTION:
-                return False
-            after = wordings.WORDS.match(told, number.end())
-            said = (last_sentence(before) + (after[0] if after else "")).lower()
-            if wordings.TRUSTS.search(said) and not wordings.MISTRUSTS.search(said):
-                return True
-            if wordings.AS_BEFORE.search(said) and "+" not in before and not steps:
-                return True
-        return False
-
-    def _is_told(self, revision: Found) -> bool:
-        """Whether "Corrected: …" tells a correction that the candidate has come from: "76, not 75, so 1596. Corrected
-        solution: …"."""
-        if revision.marker.name != "correction" or len(self.drafts) < 2:
-            return False
-        mended = self.drafts[-2].marker
-        if mended is None or mended.marker.kind is not markers.Kind.REVISION:
-            return False
-        if len(wordings.STEP.findall(self.text, self.drafts[-1].start, self.drafts[-1].end)) > 1:
-            return False
-        announced = wordings.ANNOUNCED.match(self.text, revision.end)
-        return announced is not None and not wordings.BLAMES.search(announced[0])
-
-    def _is_one_step(self, commitment: Commitment) -> bool:
-        """Whether a candidate comes about without a calculation or as the product of two digits, as it did in the
-        attempt before: "8 × 2 = 16" is a solution in full."""
-        last = self.drafts[-1]
-        if self.revision and self.disowned:
-            between = self.text[self.revision.end : commitment.end][: 2 * wordings.LONGEST_STEP]
-            if "+" not in between and wordings.DIRECTLY.search(between.lower()):
-                return True  # "Let me start again. From memory, it is 16."
-            between = between[: wordings.LONGEST_STEP]
-            unworked = not is_worked(self.text, last.start, last.end)
-            if unworked and "+" not in between and wordings.IN_WORDS.search(between):
-                return True  # "Let me start again. That is 2 groups of 8. So 16."
-        if len(self.said.product) > 2 or self.text.find("+", last.start, last.end) >= 0:
-            return False
-        return wordings.STEP.search(self.text[commitment.start : commitment.end].lower()) is not None
-
-    def _is_solved_again(self, start: int, commitment: Commitment) -> bool:
-        """Whether the candidate before `start` comes once more from a whole new solution, after words that give the
-        first one up ("no no, again:") and are no marker; else it is a check, a summary, a message after a thought."""
-        if self.thought:
-            return False
-        start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
-        between = self.text[start : commitment.end + wordings.SEEN_AFTER].lower()
-        sums = "+" in between
-        if not sums and "->" not in between and "→" not in between:
-            return False
-        gives_up = wordings.GIVES_UP.search(between, 0, wordings.ANNOUNCED_WITHIN)
-        step = wordings.STEP.search(between) if gives_up else None
-        if gives_up is None or step is None or step.start() < gives_up.end():
-            return False
-        if wordings.CHECKS.search(between, 0, min(wordings.ANNOUNCED_WITHIN, commitment.end - start)):
-            return False
-        if totals_another(between, commitment.value) or adds_again(self.text, start, commitment):
-            return False
-        solution = self.text[max(0, start - wordings.LONGEST_SOLUTION) : start]
-        if goes_back_over(self.text, self.said, solution, start, commitment.end):
-            return False
-        steps = len(wordings.STEP.findall(between, 0, (commitment.end if sums else commitment.start) - start))
-        return steps > 1 and "✅" not in between and wordings.CONFIRMS.search(between) is None
-
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:
             self.drafts.pop()  # the check's own value was no candidate: a new attempt was announced, and has come
@@ -658,7 +484,7 @@ class _Walk:
             former = former or self.drafts[-1].candidate in between
             from_check = former and not replaced and commitment.value not in between
         self.drafts.append(
-            _Draft(
+            Draft(
                 commitment.value,
                 _skip_space(self.text, self.begin),
                 commitment.end,
