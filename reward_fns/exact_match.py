@@ -304,13 +304,14 @@ _SUBJECT = r"""(?:that|this|it|which|something|the[ ]above|\d[\d,]{1,60}
     |(?:answer|result|product|value|number|sum|total|calculation|computation)(?:[ ]of)?(?:[ ][\d,]{1,60})?)"""
 _BEGINS = r"(?:(?<=[.!?:][ ])|(?<=\n))"  # a sentence
 _NOT_SAID = r"(?<!n't[ ])(?<!not[ ])(?<!if[ ])(?<!whether[ ])(?<!case[ ])"
+_GIVE_UP = ("disregard", "ignore", "discard", "retract", "withdraw", "abandon", "strike")
 _FAULT = re.compile(
     rf"""\b{_NOT_SAID}
     (?: (?:i|we)(?:[ ]have|'ve|[ ]must[ ]have|[ ]see[ ]i)?[ ]made[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
       | there(?:'s|[ ]is|[ ]was|[ ]must[ ]be)[ ](?:a|an|some)[ ](?:\w+[ ])?(?:mistake|error)
       | (?:found|spotted|noticed|see)[ ](?:a|an|my|the)[ ](?:\w+[ ])?(?:mistake|error)
       | {_SUBJECT}(?:'s|[ ]is|[ ]was)[ ](?:a|an)[ ](?:mistake|error)
-      | (?:disregard|ignore|discard|retract|withdraw|abandon|strike)[ ]
+      | (?:{"|".join(_GIVE_UP)})[ ]
         (?:that|this|it|\d[\d,]{{2,60}}
           |(?:the|my|that|this)[ ](?:above|previous|last|earlier|answer|result|number|value|product))\b
       | so[ ]much[ ]for[ ]\d[\d,]{{2,60}} | my[ ](?:mistake|error) | oops | scratch[ ]that
@@ -395,7 +396,7 @@ _SELDOM = (
     *_signs("actual", _BETTER, _AT_ONCE),
     *_signs("again redo re-do start try fix second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
-    *_signs("disregard ignore discard retract withdraw abandon strike so_much", _FAULT),
+    *_signs(" ".join(_GIVE_UP) + " so_much", _FAULT),
     *_signs("invalid", _WRONG),
     *_signs("oops", _FAULT, _AT_ONCE),
     *_signs("cross", _FAULT),
@@ -487,7 +488,6 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
 
 
 _FAULTS = (_FAULT, _WRONG)
-_GIVE_UP = ("disregard", "ignore", "discard", "retract", "withdraw", "abandon", "strike")
 _ABOUT = re.compile(  # what stands between words that give up and their object
     r"[ \\($*]{0,6}(?:(?:answer|result|value|number|product|total)[ ](?:of[ ])?)?[ \\($*]{0,6}(?=[0-9])"
 )

@@ -6,6 +6,7 @@ import re
 
 from dsrecipes.analysis.problem import Problem
 from dsrecipes.analysis.reading import (
+    FOR_PART,
     GROUPED,
     NUMBER,
     PART,
@@ -91,7 +92,7 @@ _SO = re.compile(
 )
 
 
-_OF_PART = re.compile(r" it is,? for (?:that|this) (?:part|piece|step|row|line|term|one)\b", re.IGNORECASE)
+_OF_PART = re.compile(rf" it is,?{FOR_PART}", re.IGNORECASE)
 
 
 def it_is(text: str, start: int, said: Problem) -> Commitment | None:

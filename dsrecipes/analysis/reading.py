@@ -71,6 +71,7 @@ _FILLER = (
 )
 NUMBER = re.compile(GROUPED)
 _VALUE = re.compile(rf"{_FILLER}(?P<value>[-−+]?{GROUPED}){PART}", re.IGNORECASE)
+FOR_PART = r" for (?:that|this) (?:part|piece|step|row|line|term|one)\b"
 ITEM = re.compile(r"\d{1,2}[.)](?:\s|\Z)")  # "1. First, …", "(1) …": a list, not an answer
 
 _EQUALS = re.compile(r"=|\b(?:is(?:\s+equal\s+to)?|equals|gives)\b")

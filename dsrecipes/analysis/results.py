@@ -7,6 +7,7 @@ import re
 from dsrecipes.analysis.problem import OF_DIGITS, Problem
 from dsrecipes.analysis.reading import GROUPED, PART, Commitment, last_sentence, read_integer, read_value
 from dsrecipes.analysis.sums import (
+    CONCLUSION,
     GIVEN_UP,
     is_added_to,
     is_in_column,
@@ -79,8 +80,6 @@ _SUPPOSES = re.compile(
 )
 
 
-_SO = re.compile(r"[,;] (?:ok(?:ay)? |and )?(?=(?:so|thus|hence|therefore)\b)")  # what follows is concluded
-
 _POINTED = re.compile(rf"(?P<value>{GROUPED})[*$)\]\\`]{{0,6}}[ \t]{{1,9}}(?:=|<[-=]{{1,3}}|←|⇐|\()[ \t]?\Z")
 _POINTS = ("= ", "- ", "← ", "⇐ ", " (")
 _LABEL_ENDS = re.compile(r"\w{3,8}[*_`).!]{0,4}[ \t]{0,9}(?:\n|\Z)")
@@ -128,7 +127,7 @@ def said_to_be(text: str, start: int, said: Problem) -> Commitment | None:
     ):
         return None
     led = _number_before(_BEFORE_RESULT, text, start, said)
-    if led is None or _SUPPOSES.search(_SO.split(last_sentence(text[begin : led.start]))[-1]):
+    if led is None or _SUPPOSES.search(CONCLUSION.split(last_sentence(text[begin : led.start]))[-1]):
         return None
     if GIVEN_UP.search(text, begin, led.start):
         return None  # "which replaces 1595 as the answer"

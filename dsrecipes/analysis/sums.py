@@ -309,7 +309,7 @@ def is_partial(before: str, said: Problem) -> bool:
     sentence = _REPLACED.sub("", without_label(last_sentence(before)))
     if NUMBER.search(sentence) is None or said.stated(sentence):
         return False
-    *_, conclusion = _CONCLUSION.split(sentence)
+    *_, conclusion = CONCLUSION.split(sentence)
     return NUMBER.search(conclusion) is not None
 
 
@@ -322,11 +322,11 @@ _LABEL = re.compile(rf"\A\s*{LABEL}")
 _REPLACED = re.compile(
     rf"\b(?:replac(?:e|es|ing)|drop|discard|reject|overrul(?:e|es|ing)) [*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}[:,;] "
 )
-# A new sentence, though no mark ends the one before.
-_CONCLUSION = re.compile(
+CONCLUSION = re.compile(
     r" (?=(?:So|Thus|Hence|Therefore)\b)|, (?=(?:ok |and )?so\b|which makes the\b)"
     r"|; (?=[⇒→=∴]|(?:and )?(?:so|thus|hence|ans|gives|which makes)\b)"
 )
+"""Where a new sentence begins that concludes, though no full stop ends the one before."""
 
 
 def is_of_others(text: str, start: int, said: Problem) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dsrecipes.analysis.reading import GROUPED, PART
+from dsrecipes.analysis.reading import FOR_PART, GROUPED, PART
 
 # Steps, sums and solutions --------------------------------------------------------------------------------------------
 
@@ -80,9 +80,7 @@ VALUE_WITHIN = 84
 NUMBER_WITHIN = 44
 NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
-OF_PART = re.compile(  # "76 it is for that part"
-    rf"[^\d\n.]{{0,60}}{GROUPED}(?: it is)? for (?:that|this) (?:part|piece|step|row|line|term|one)\b"
-)
+OF_PART = re.compile(rf"[^\d\n.]{{0,60}}{GROUPED}(?: it is)?{FOR_PART}")  # "76 it is for that part"
 ITS_STEP = re.compile(
     rf",? (?:just |only )?(?:the (?:step|product|row|line) |is |was |did i get |\$|\\\()?(?P<product>{PRODUCT.pattern})"
     r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
