@@ -1678,7 +1678,7 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
         if at < 0:
             return None
         reading = _value(text, after + text.startswith(">", after), right_end, last=False)
-        if reading is not None and not _is_check(text, start, at, end):
+        if reading is not None and not (_is_check(text, start, at, end) or _of_ending(text, reading, at)):
             unequal = at > start and text[at - 1] in "<>!≠~≈"
             return _SPOILT if unequal else reading, after
         right_end = at
@@ -1726,6 +1726,15 @@ def _of_last_digit(text: str, at: int) -> bool:
     return _holds(near, _LAST_DIGIT) and "\n" not in near[near.rfind(" digit") :]
 
 
+def _of_ending(text: str, value: str, at: int) -> bool:
+    """Whether the sentence of a value at a position tells how the answer ends: "It ends in 5, and 9 times 5 is 45." """
+    if len(value) > 2:
+        return False
+    near = text[max(0, at - 70) : at]
+    return _holds(near[max(near.rfind(". "), near.rfind("\n")) + 1 :], _ENDINGS)
+
+
+_ENDINGS = ("ends in", "end in", "ends with", "ends on", "finish in", "finishes in", "ail end")
 _LAST_DIGIT = ("ast digit", "nal digit", "nit digit", "its digit", "nes digit", "ing digit")
 
 
@@ -1785,7 +1794,8 @@ def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
     spoilt = (not harmless and _SPOILS_NUMBER.search(before)) or (after != "." and _spoils_after(after))
     if subtracts or cut_off or spoilt:
         return _SPOILT, digit
-    return _integer(number["digits"], number["sign"]), digit
+    value = _integer(number["digits"], number["sign"])
+    return _SPOILT if value is not None and _of_ending(text, value, digit) else value, digit
 
 
 _ELEMENT = re.compile(r"</?[A-Za-z]\w{0,15}>\Z|<\|\w{1,30}\|>\Z")  # <output>1596</output>
