@@ -26,7 +26,8 @@ OF = (
     r"(?:\s(?:to|for|of|in)\s(?:the\s)?(?:trial|attempt|draft|round|version|try|pass|run|solution)(?:\s#?\d{1,2})?(?=:|\sis\b)"
     r"|\s(?:to|for|of)\s(?P<of>[^\n:=]{1,60}?)|\s?\([^()\n]{0,40}\)|,[^,\n]{0,30},(?!\d)"
     r"|\s(?:that\s)?(?:I|we)\s(?:get|got|have|found|obtain(?:ed)?)"
-    r"|,?\s(?:as\sit\sstands|so\sfar|for\snow|(?:noted|recorded|registered|logged|written|obtained|reached|found|claimed)(?:\sdown)?)(?=:))?"
+    r"|,?\s(?:as\sit\sstands|so\sfar|for\snow"
+    r"|(?:noted|recorded|registered|logged|written|obtained|reached|found|claimed)(?:\sdown)?)(?=:))?"
 )
 SAYS = (
     r"[:=：→⇒]|[-=]>|[–—]|['’]s\b|(?:\b(?:thus|then|now|therefore)\s)?\bstands\s(?:at|as)\b"
