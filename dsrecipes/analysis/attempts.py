@@ -356,7 +356,7 @@ class _Walk:
         about the mix-up!", "The product is 1596, and the 1595 that I announced is withdrawn."."""
         if len(self.drafts) < 2:
             return False
-        if wordings.FORMER_WRONG.search(self.text, revision.start, run.end):
+        if wordings.FORMER_AT_FAULT.search(self.text, revision.start, run.end):
             return True
         if wordings.IN_MY_FORMER.match(self.text, revision.end):  # "I made an error in my first calculation."
             return True

@@ -133,7 +133,7 @@ def settles_on_it(doubt: Doubt, position: int) -> bool:
             return True
         if (weighs or (wordings.AS_BEFORE.search(said) and not steps)) and "+" not in before:
             return True
-        if weighs and wordings.FORMER_AT_FAULT.search(before.lower()):
+        if weighs and wordings.FORMER_AT_FAULT.search(before):
             return True
     return False
 

@@ -175,11 +175,12 @@ APART = re.compile(
     r"|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d|can(?:['’]t|not) both\b)",
     re.IGNORECASE,
 )
-FORMER_AT_FAULT = re.compile(  # in lower-case text
-    r"\b(?:previous|earlier|former|first) (?:one|sum|result|total|value)\b[^.\n]{0,16}"
-    r"\b(?:off|wrong|incorrect|mistaken)\b"
+FORMER_AT_FAULT = re.compile(
+    r"\b(?:earlier|former|first|original|initial) (?:one|sum|result|answer|number|total|value)\b[^.\n]{0,16}"
+    r"\b(?:off|wrong|incorrect|mistaken|faulty)\b"
     r"|\b(?:mistake|error|slip|fault) (?:was|is|must be|must have been|lies) in the (?:earlier|previous|first|former)\b"
-    r"|\bmust have been the one before\b|\bthe one before(?: it)? (?:doesn't|does not|was)\b"
+    r"|\bmust have been the one before\b|\bthe one before(?: it)? (?:doesn't|does not|was)\b",
+    re.IGNORECASE,
 )
 CONFLICTS = frozenset({"doesn't match", "mistake", "wrong", "looks off"})  # markers that may say so of two candidates
 COMES_OUT = re.compile(  # in lower-case text
@@ -290,10 +291,6 @@ IN_MY_FORMER = re.compile(
 CALLED_WRONG = re.compile(
     r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
     r" (?:wrong|incorrect|mistaken|off|faulty|an error|a mistake)\b"
-)
-FORMER_WRONG = re.compile(
-    r"\b(?:[Ff]irst|[Ee]arlier|[Oo]riginal|[Ii]nitial|[Ff]ormer) (?:one|value|result|answer|total|number)"
-    r"(?: (?:is|was|must be|must have been))? (?:wrong|mistaken|incorrect|off|faulty)\b"
 )
 RATHER_THAN = re.compile(r"[\s\\)$*,]{0,6}(?:rather than|instead of)\b")
 WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
