@@ -358,7 +358,8 @@ class _Walk:
             return False
         if wordings.FORMER_AT_FAULT.search(self.text, revision.start, run.end):
             return True
-        if wordings.IN_MY_FORMER.match(self.text, revision.end):  # "I made an error in my first calculation."
+        in_former = wordings.IN_FORMER.match(self.text, revision.end)
+        if in_former and in_former["calculation"]:  # "I made an error in my first calculation."
             return True
         if run.end != revision.end and not self.text.startswith((". ", ".\n"), revision.end):
             rest = self.text[revision.end : run.end].lower()
@@ -390,7 +391,7 @@ class _Walk:
                 whole = NUMBER.match(self.text, given_up.start())
                 value = read_integer(whole[0]) if whole else None
                 return value == self.drafts[-2].candidate != self.drafts[-1].candidate
-        if wordings.IN_FORMER.match(self.text, revision.end):  # "a slip in the first computation"
+        if in_former:  # "a slip in the first sum"
             return True
         numbers = [read_integer(number) for number in NUMBER.findall(before)]
         if not set(numbers) <= {*self.said.operands} - {self.drafts[-2].candidate}:

@@ -284,9 +284,9 @@ FORMER = re.compile(
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before(?! I \w+(?<!ed) (?:it|this|that)\b)|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
-IN_FORMER = re.compile(r" (?:was )?(?:in|with|of) (?:the|my) (?:first|original|initial|former)\b")
-IN_MY_FORMER = re.compile(
-    r" (?:in my|was in (?:the|my)) (?:first|earlier|original|initial|former) (?:calcul|comput)ation\."
+IN_FORMER = re.compile(
+    r" (?:was )?(?:in|with|of) (?:the|my) (?:first|earlier|original|initial|former)\b"
+    r"(?P<calculation> (?:calcul|comput)ation\.)?"
 )
 CALLED_WRONG = re.compile(
     r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
