@@ -55,7 +55,7 @@ from dsrecipes.analysis.stretches import (
     works,
 )
 from dsrecipes.analysis.sums import closing_number, is_total, without_label
-from dsrecipes.analysis.thoughts import ENDS, thought_ends
+from dsrecipes.analysis.thoughts import ENDS, begins_thought, thought_ends
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.analysis.turns import own
 
@@ -215,6 +215,8 @@ class _Walk:
         self.weak = None
         self._excuse(commitment.end, commitment)
         if self.drafts and commitment.value == self.drafts[-1].candidate:
+            if self.revision and commitment.end <= self.revision.start:
+                return  # named between a marker and another: "Checking the answer 1596. I made a mistake."
             again = (
                 self._is_new_solution(commitment)
                 if self.revision
@@ -237,7 +239,8 @@ class _Walk:
         """What follows a thought tells its outcome: a revision in the thought is no revision of it."""
         self._settle(position)
         self._excuse(position)
-        self.revision, self.disowned = None, False
+        if self.revision and not begins_thought(self.text, self.revision.end, position):
+            self.revision, self.disowned = None, False
         self.checking = False
         self.thought = bool(self.drafts)
 

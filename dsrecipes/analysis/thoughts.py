@@ -65,3 +65,8 @@ def thought_ends(text: str, places: Iterable[int]) -> Iterator[int]:
         if end and end.end() > place:
             after = end.end()
             yield end.start()
+
+
+def begins_thought(text: str, start: int, end: int) -> bool:
+    """Whether a thought is opened by its tag in a stretch of a text."""
+    return _OPENED.search(text, start, end) is not None

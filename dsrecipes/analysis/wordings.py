@@ -76,7 +76,7 @@ VALUE_BEFORE = re.compile(
     r"|I (?:initially |first |at first )?(?:noted|wrote|had|got|put|said|recorded)(?: down)?)(?:[ $]|\\[()]){0,5}"
     rf"(?P<value>{GROUPED})"
     r"(?:[^\d=+]{0,40}"
-    r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so|mod\w*|nines)\b)[^\d=+.]{0,40}"
+    r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so|mod\w*|nines)\b)[^\d=+.\n]{0,40}"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
 )
 SUM_BEFORE = re.compile(
@@ -209,7 +209,7 @@ BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|in
 CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"\b(?:(?:re)?{CHECK}"
     rf"(?:(?: itself)?(?:'s|’s| (?:was|is|were|had|has|went|contains?|contained))(?: \w+){{0,3}}? {BAD}\b"
-    r"|\b[^.\n]{0,40},? not (?:in )?(?:the|my)"
+    r"|\b[^.\n]{0,40},? (?<!is )(?<!was )not (?:in )?(?:the|my)"
     r" (?:result|answer|product|total|candidate|number|table|draft|step)\b"
     r"|(?<!calculation)(?<!computation) (?:also|now|then)"
     r" (?:returns|gives|yields|has|says|lands|comes|reads|agrees|matches)\b)"
