@@ -143,9 +143,15 @@ def _weighs(doubt: Doubt) -> bool:
     something is wrong."."""
     if doubt.former is None or doubt.former.candidate == doubt.last.candidate:
         return False
-    if len(doubt.said.product) < wordings.DIGITS_TO_TELL or doubt.revision.marker.name not in wordings.CONFLICTS:
+    if len(doubt.said.product) < wordings.DIGITS_TO_TELL:
         return False
-    line = doubt.text[max(0, doubt.revision.start - wordings.WEIGHED_WITHIN) : doubt.revision.start].rpartition("\n")[2]
+    both = doubt.text.find(" both ", doubt.revision.start, doubt.revision.end) >= 0
+    if not both and doubt.revision.marker.name not in wordings.CONFLICTS:
+        return False
+    before = doubt.text[max(0, doubt.revision.start - wordings.WEIGHED_WITHIN) : doubt.revision.start]
+    before, _, line = before.rstrip("\n").rpartition("\n")
+    if both and NUMBER.search(line) is None:  # "They can't both be right.", below what differs
+        line = before.rstrip("\n").rpartition("\n")[2] + line
     told = {read_integer(number) for number in NUMBER.findall(line)}
     return doubt.former.candidate in told and wordings.APART.search(line) is not None
 
