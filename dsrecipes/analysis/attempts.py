@@ -190,6 +190,7 @@ class _Walk:
                 return
         if (doubt := self._doubt()) and settles_on_it(doubt, run.start):
             self.revision, self.disowned = None, False  # what follows is another doubt
+            self.drafts[-1].from_check, self.drafts[-1].adopted = False, True
         if run.revision and not self._only_checks(run, run.revision):
             if self.revision is None or run.start - self.revision.end < wordings.SAME_BREATH:
                 self.disowned = self.disowned or self._is_disowned(run, run.revision)
