@@ -184,6 +184,7 @@ class _Walk:
                 self.said_again = alarm.end() if alarm else run.end
                 if not alarm:
                     self.revision, self.disowned = None, False
+                    self.drafts[-1].from_check = False
                 if run.verification and run.verification.start > run.revision.start:
                     self.check, self.checking = self.check or run.verification, True
                     self._name_decision()
