@@ -145,13 +145,13 @@ def _weighs(doubt: Doubt) -> bool:
         return False
     if len(doubt.said.product) < wordings.DIGITS_TO_TELL:
         return False
-    both = doubt.text.find(" both ", doubt.revision.start, doubt.revision.end) >= 0
-    if not both and doubt.revision.marker.name not in wordings.CONFLICTS:
+    marker = doubt.text[doubt.revision.start : doubt.revision.end]
+    if " both " not in marker and doubt.revision.marker.name not in wordings.CONFLICTS:
         return False
     before = doubt.text[max(0, doubt.revision.start - wordings.WEIGHED_WITHIN) : doubt.revision.start]
-    before, _, line = before.rstrip("\n").rpartition("\n")
-    if both and NUMBER.search(line) is None:  # "They can't both be right.", below what differs
-        line = before.rstrip("\n").rpartition("\n")[2] + line
+    above, _, line = before.rstrip("\n").rpartition("\n")
+    if wordings.OF_TWO.search(line + marker):  # below what differs
+        line = above.rstrip("\n").rpartition("\n")[2] + line
     told = {read_integer(number) for number in NUMBER.findall(line)}
     return doubt.former.candidate in told and wordings.APART.search(line) is not None
 

@@ -106,7 +106,9 @@ READS = re.compile(
     r"|\blook(?:ing)? (?:once more|again|one more time|(?:for )?a second time)\b"
 )
 ENDS_IN_SUM = re.compile(rf"\+ {GROUPED},? \Z")
-DIFFERS = re.compile(r"differently|another|other way|alternativ|otherwise|\bcheck|verify|compar")  # in lower-case text
+DIFFERS = re.compile(
+    r"differently|another|other way|second (?:way|method)|alternativ|otherwise|\bcheck|verify|confirm|compar"
+)  # in lower-case text
 
 # Checks, and what confirms --------------------------------------------------------------------------------------------
 
@@ -171,10 +173,11 @@ WEIGHED_WITHIN = 320
 APART = re.compile(
     r"\b(?:differs?\b|different (?:from|by)\b|apart\b|conflict|vs\b|versus\b|not the same\b|agree with\b|gap\b"
     r"|discrepanc|there['’]s \d[^.]{1,40} and there['’]s \d"
-    r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b"
+    r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b|(?:previous time|other) it was\b"
     r"|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d|not what (?:i|we) (?:had|got)\b|in the (?:first|earlier|previous) (?:calcul|comput)ation\b|can(?:['’]t|not) both\b)",
     re.IGNORECASE,
 )
+OF_TWO = re.compile(r"\b(?:both\b|differ\b|one of (?:these|them|the two))", re.IGNORECASE)
 FORMER_AT_FAULT = re.compile(
     r"\b(?:earlier|former|first|original|initial) (?:one|sum|result|answer|number|total|value)\b[^.\n]{0,16}"
     r"\b(?:off|wrong|incorrect|mistaken|faulty)\b"
@@ -203,7 +206,7 @@ CHECK = (
 CHECK_WORDS = (
     "check", "test", "control", "verif", "validation", "proof", "comparison", "recomputation", "recalculation",
     "remainder", "digit sum", "digit root", "critique", "objection", " not ", "original", "only because", "is un",
-    "consistent now", "the first",
+    "consistent now", "on paper", "first", "earlier",
 )  # fmt: skip
 BAD = r"(?:wrong|off|faulty|misread|fault|slip|error|mistaken?|broken|botched|incorrect|bad|flawed?|blunder|problem)s?"
 CHECK_AT_FAULT = re.compile(  # in lower-case text
@@ -222,7 +225,7 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
     rf"|{CHECK} (?:misused|misread|mis-?added|that(?:'s| is) {BAD})\b"
     r"|(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
     r"|consistent now\b|same as the (?:first|original) (?:one|result|answer|total)\b"
-    r"|so nothing changes\b|back where i was\b|but only because i\b|is (?:unharmed|untouched|unaffected)\b"
+    r"|but only because i\b|\bin my head[;,] on paper it\b|is (?:unharmed|untouched|unaffected)\b"
     r"|(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame))"
 )
 LONGEST_EXCUSE = 600  # characters after a check's value
