@@ -101,6 +101,9 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
     if "\\n" in text and _ESCAPED.search(text):
         text = text.replace("\\n", " \n")  # as long as before, here and below
     text = text.replace(" plus ", "  +   ")
+    for sign in _TIMES:
+        if sign in text:
+            text = text.replace(sign, "×")
     if text != trajectory.response:
         trajectory = replace(trajectory, response=text)
     said = problem(text, trajectory.operands)
@@ -117,6 +120,7 @@ def parse_attempts(trajectory: Trajectory, registry: Registry | None = None) -> 
 
 _THOUGHTS = len(PLACES)  # the first of the places where a thought may end,
 _POSED = _THOUGHTS + len(ENDS)  # and of those where a line may pose a problem
+_TIMES = ("⋅", "∙", "✕", "✖", "⨯", "∗")  # signs of multiplication that are as rare as they are clear
 _ESCAPED = re.compile(r'": ?"[^"\n]*\\n')  # a string of JSON with an escaped end of a line
 
 

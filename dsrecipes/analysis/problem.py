@@ -16,7 +16,7 @@ _FEWER_DIGITS = 2  # than the product has: of a sum whose largest term was dropp
 _LONGEST_EQUATION = 800  # characters: reading one place does not depend on how long the text is
 
 _TIMES = re.compile(
-    r"[\s$*_)\]\\}`]{0,6}(?:[*×✕xX·⋅∙•]|\\times|\\cdot|\\ast|\\\*|times|multiplied\s+by|by|and)[\s$*_(\[\\{`]{0,6}"
+    r"[\s$*_)\]\\}`]{0,6}(?:[*×xX·•]|\\times|\\cdot|\\ast|\\\*|times|multiplied\s+by|by|and)[\s$*_(\[\\{`]{0,6}"
 )
 # "the product of 38 and 42" is theirs, "the midpoint of 38 and 42" is not.
 _MULTIPLIED = re.compile(r"product|multipl|times|answer|result", re.IGNORECASE)

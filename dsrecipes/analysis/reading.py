@@ -61,7 +61,7 @@ GROUPED = r"\d++(?:(?:,(?:\\!)?|\{,\}|\\[,;!:]|['’_ \u00a0\u2009\u202f])\d{3}(
 # What makes a number part of something else: an operator, a power, a unit, more digits. It stands on the number's line.
 PART = (
     r"(?!\d|[.,]\d|,?\\[,;!]\d|\{,\}\d|[A-Za-z_²³]|\*\*\d|\)\s?\(\s?\d|(?:\\[,;!])?\(\d)"
-    r"(?![ \t$)}\]]{0,6}(?:[+×÷/^≈%·⋅]|[-−][ \t]?\(?\d|\*(?!\*)|x\s?[\d(]"
+    r"(?![ \t$)}\]]{0,6}(?:[+×÷/^≈%·]|[-−][ \t]?\(?\d|\*(?!\*)|x\s?[\d(]"
     r"|\\(?:times|cdot|div|approx|pm|[%*])|(?:times|plus|minus|multiplied|divided|million|billion|thousand|percent|digits?|mod(?:ulo)?|or)\b))"
 )
 # What may stand before a number and adds nothing: decoration, LaTeX, a few words.

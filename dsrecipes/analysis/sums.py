@@ -33,7 +33,7 @@ _CALCULATES_AFTER = re.compile(
 )
 # Every alternative begins with a sign or a letter: so the regular expression passes over what cannot begin one.
 _MULTIPLIES = re.compile(
-    r"[×·⋅]|\*(?:(?<=[\w)\]}$*\\]\*)|(?<=[\w)\]}$*] \*))(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)"
+    r"[×·]|\*(?:(?<=[\w)\]}$*\\]\*)|(?<=[\w)\]}$*] \*))(?<!\*\*)(?!\*)|x(?:(?<=\dx)|(?<=\d\sx))(?=\s?\d)"
     r"|\\(?:times|cdot)|times\b(?<!\wtimes)|multipl(?<!\wmultipl)|by\b(?<!\wby)|<<"
 )
 
@@ -360,7 +360,7 @@ def is_of_step(text: str, at: int, value: str, said: Problem) -> bool:
 _STEP_WITHIN = 600  # characters
 _TERMS_WITHIN = 60
 _STEP_FACTORS = re.compile(
-    rf"(?P<one>{GROUPED})[\s$*)}}\\]{{0,4}}(?:[×·⋅*x]|\\times|\\cdot|times|(?:multiplied )?by)[\s$*({{\\]{{0,4}}"
+    rf"(?P<one>{GROUPED})[\s$*)}}\\]{{0,4}}(?:[×·*x]|\\times|\\cdot|times|(?:multiplied )?by)[\s$*({{\\]{{0,4}}"
     rf"(?P<other>{GROUPED})"
 )
 
@@ -570,7 +570,7 @@ _NEXT_LINE = re.compile(
 _PREVIOUS_LINES = 400  # characters that are looked through for the head of a chain
 
 
-_TIMES_NUMBER = r"\d[\s$*)}]{0,3}(?:[×·⋅*x]|\\times|\\cdot|times|by|multiplied by)[\s$({]{0,3}\d"
+_TIMES_NUMBER = r"\d[\s$*)}]{0,3}(?:[×·*x]|\\times|\\cdot|times|by|multiplied by)[\s$({]{0,3}\d"
 _PRODUCT = re.compile(_TIMES_NUMBER)
 _ENDS_IN_PRODUCT = re.compile(_TIMES_NUMBER + r"[\d,'_{}]*[^\d=]{0,16}\Z")
 _SAYS_RESULT = re.compile(  # in lower-case text
@@ -683,7 +683,7 @@ def _guess(text: str, start: int, end: int, said: Problem) -> Read | None:
 
 
 _STEP_VALUE = re.compile(
-    rf"(?:[×·⋅*x]|\\times|\\cdot|times|by)[\s$(]{{0,3}}{GROUPED}[\s$)]{{0,3}}=[\s$]{{0,3}}(?P<value>{GROUPED}){PART}"
+    rf"(?:[×·*x]|\\times|\\cdot|times|by)[\s$(]{{0,3}}{GROUPED}[\s$)]{{0,3}}=[\s$]{{0,3}}(?P<value>{GROUPED}){PART}"
 )
 _ADDED = re.compile(rf"(?<=[+-] ){GROUPED}|{GROUPED}(?=[\s$]{{0,3}}\+)|{GROUPED}(?= - )")
 

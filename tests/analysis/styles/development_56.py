@@ -243,7 +243,7 @@ class LongThought(Style):
     def first(self, t: Telling) -> str:
         parts = [self.head + self.say(t, self.OPEN)]
         guess = t.estimate()
-        if guess and t.chance(0.2):
+        if guess and guess[2] != t.a * t.b and t.chance(0.2):
             u, w, k = guess
             parts.append(
                 t.one(
@@ -341,7 +341,7 @@ class LongThought(Style):
     # checks that confirm, doubts that lead nowhere
     def check(self, t: Telling, kind: str) -> str:
         c = t.candidate
-        if kind == "guess" and (guess := t.estimate()):
+        if kind == "guess" and (guess := t.estimate()) and guess[2] != t.a * t.b:
             bare = guess[0] == t.a or guess[1] == t.b
             wordings = [w for w in self.GUESS if not (bare and "about" in w)]
             return t.r(self.say(t, wordings, u=guess[0], w=guess[1], k=guess[2]))
