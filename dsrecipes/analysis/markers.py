@@ -191,7 +191,7 @@ class Registry:
         )
 
 
-_CLAUSE_END = re.compile(r"[.,;:!?\n—–()]")
+_CLAUSE_END = re.compile(r"[.,;:!?\n—–()]|\bbecause\b")
 _REST = re.compile(r"[^.,;:!?\n]{0,80}+(?:[.,]\d[^.,;:!?\n]{0,40}+){0,3}+\??")
 # "I considered a recalculation but see no grounds for one", "I could do it again, but nothing points to an error".
 _DISPELS = re.compile(
