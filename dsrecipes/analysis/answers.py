@@ -136,7 +136,7 @@ def what_i_answer(text: str, start: int, said: Problem) -> Commitment | None:
 
 
 _PROPOSED = re.compile(
-    rf"(?:[a-z]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|over|to the [a-z]{{4,9}}))?(?: (?:it|this) is| (?:is|of|be))?:?"
+    rf"(?:[a-z'’]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|on|over|to the [a-z]{{4,9}}))?(?: (?:it|this) is| (?:is|of|be))?:?"
     rf"(?: the (?:product|answer|result) is)?[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
     re.IGNORECASE,
 )

@@ -343,7 +343,9 @@ class _Walk:
         check = run.verification
         if check and check.start < revision.start:
             announced = self.text[check.start : revision.start].lower()
-            checks = wordings.CHECKS.search(self.text[check.start : check.end].lower()) or wordings.SETS_OUT_TO_CHECK.search(announced)
+            checks = wordings.CHECKS.search(
+                self.text[check.start : check.end].lower()
+            ) or wordings.SETS_OUT_TO_CHECK.search(announced)
             between = self.text[check.end : revision.start]
             if checks and (wordings.ENDS_SENTENCE.search(between) is None or not between.strip(" \n:-*•_|>")):
                 return True

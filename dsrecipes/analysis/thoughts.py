@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 ENDS = (
-    "/think", "/seed:think", "/thought", "/reason", "/analysis", "/scratch", "/cot>", "/rationale", "/planning",
-    "monologue>", "end_of_thought", "of_solution", "end_thinking", "|>final", "assistantfinal", "final response]",
+    "/think", "/seed:think", "/thought", "/reason", "/analysis", "/scratch", "/cot", "/rationale", "/planning",
+    "monologue", "end_of_thought", "of_solution", "end_thinking", "|>final", "assistantfinal", "final response]",
     "is my response:", "<answer>", "<final", "<output>", "<response>", "<solution>", "<conclusion>",
     "\nfinal\n", "\nanswer\n", "im_start|>answer",
 )  # fmt: skip
