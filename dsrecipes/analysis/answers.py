@@ -36,6 +36,7 @@ from dsrecipes.analysis.sums import is_added_to, is_in_column, is_partial, is_st
 
 ANSWER_ONLY = re.compile(
     rf"\s{{0,3}}(?:(?:It|That|This)(?:['’]s| is) )?[*$`]{{0,4}}(?P<value>{GROUPED})[*$`.!]{{0,4}}[ \t]{{0,3}}(?:\n|\Z)"
+    rf"|(?:It|That)(?:['’]s| is) (?P<said>{GROUPED})\. "
 )  # in the first line
 _BOX = re.compile(r"\\f?box(?:ed)?\s{0,3}\{\s{0,3}")
 _TAG = re.compile(r"nswer>\s{0,9}")
@@ -136,8 +137,9 @@ def what_i_answer(text: str, start: int, said: Problem) -> Commitment | None:
 
 
 _PROPOSED = re.compile(
-    rf"(?:[a-z'’]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|on|over|to the [a-z]{{4,9}}))?(?: (?:it|this) is| (?:is|of|be))?:?"
-    rf"(?: the (?:product|answer|result) is)?[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
+    rf"(?:[a-z'’]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|on|over|to the [a-z]{{4,9}}))?"
+    rf"(?: (?:it|this) is| (?:is|of|be))?:?(?: the (?:product|answer|result) is)?"
+    rf"[ *$`]{{1,4}}(?P<value>{GROUPED}){PART}",
     re.IGNORECASE,
 )
 

@@ -91,8 +91,12 @@ _LONGEST_PLACE = 400  # characters: reading one place does not depend on how lon
 def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list[Commitment]:
     """Where a text commits, in the order of the numbers; `places` are (start, index) of `PLACES`, in order."""
     found = [Commitment(read.value, start, read.end, False) for start, read in equations(text, said)]
-    if (alone := ANSWER_ONLY.match(text)) and (value := read_integer(alone["value"])) and said.possible(value):
-        found.append(Commitment(value, 0, alone.end("value"), False))
+    if (
+        (alone := ANSWER_ONLY.match(text))
+        and (value := read_integer(alone["value"] or alone["said"]))
+        and said.possible(value)
+    ):
+        found.append(Commitment(value, 0, alone.end(alone.lastgroup or 0), False))
     after = 0
     replacing = []
     for start, which in places:

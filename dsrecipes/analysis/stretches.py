@@ -153,6 +153,7 @@ def works(text: str, start: int, commitment: Commitment) -> bool:
     return (
         text.find("+", max(start, commitment.start), commitment.end) >= 0
         or text.find(" - ", max(start, commitment.start), commitment.end) >= 0
+        or text.find(" − ", max(start, commitment.start), commitment.end) >= 0
         or wordings.WORKS.search(text, start, commitment.start) is not None
         or len(wordings.FIGURES.findall(text, start, commitment.start)) > wordings.FEW_FIGURES
         or text.find("print(", start, commitment.end) >= 0

@@ -77,6 +77,7 @@ VALUE_BEFORE = re.compile(
     rf"(?P<value>{GROUPED})"
     r"(?:[^\d=+]{0,40}"
     r"|(?![^\d]{0,40}\b(?:answer|result|ends?|product|total|must|but|so|mod\w*|nines)\b)[^\d=+.\n]{0,40}"
+    r"(?:\n[ *]{0,6}\([^\d=+.\n]{0,40})?"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
 )
 SUM_BEFORE = re.compile(
@@ -146,7 +147,7 @@ TO_CHECK = re.compile(  # in lower-case text
 ASKED = re.compile(r"\b(?:right|correct|true|sure)\?\s{1,3}(?:[A-Za-z']{1,12}\s){0,4}\Z")
 HOLDS = re.compile(  # the rest of a line
     r"[^\n.!?]{1,300}?= ?\$?[\d,]*\d\$?[.,;:]? {0,3}(?:that(?:'s| is) )?"
-    r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)",
+    r"(?:yes|right|correct|fine|good|ok(?:ay)?|true|✓|✔)(?!\w)(?! *\?)(?!, so\b)",
     re.IGNORECASE,
 )
 # All but a few signs is looked for at the beginnings of words only, which is three times as quick.
@@ -174,7 +175,8 @@ APART = re.compile(
     r"\b(?:differs?\b|different (?:from|by)\b|apart\b|conflict|vs\b|versus\b|not the same\b|agree with\b|gap\b"
     r"|discrepanc|there['’]s \d[^.]{1,40} and there['’]s \d"
     r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b|(?:previous time|other) it was\b"
-    r"|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d|not what (?:i|we) (?:had|got)\b|in the (?:first|earlier|previous) (?:calcul|comput)ation\b|can(?:['’]t|not) both\b)",
+    r"|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d|not what (?:i|we) (?:had|got)\b"
+    r"|in the (?:first|earlier|previous) (?:calcul|comput)ation\b|can(?:['’]t|not) both\b)",
     re.IGNORECASE,
 )
 OF_TWO = re.compile(r"\b(?:both\b|differ\b|one of (?:these|them|the two))", re.IGNORECASE)

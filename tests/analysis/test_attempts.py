@@ -1328,3 +1328,71 @@ def test_the_number_of_a_first_step_below_a_heading_is_no_candidate() -> None:
     text = "4 × 4 = **6**\n\nI see a mistake.\n\n**Here's the corrected solution:**\n\n**1. Multiply:**\n"
     text += "* 4 × 2 = 8\n* 4 × 2 = 8\n\n**2. Add:**\n* 8 + 8 = 16\n\nTherefore, 4 × 4 = **16**."
     assert read(text, operands=(4, 4)) == [("6", "RESAMPLE"), ("16", "STOP")]
+
+
+@pytest.mark.parametrize("sign", ["×", "·", "⋅", "∙", "✕", "✖", "⨯", "∗"])
+def test_signs_of_multiplication_are_read_alike(sign: str) -> None:
+    text = f"{WORK}24197600 + 337038 = 24534628\n\n4321 × 5678 = 24534628.\n\nWait, not right. 4321 × 5678 = 24534638."
+    assert read(text.replace("×", sign), operands=LARGE) == [("24534628", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize("minus", ["-", "−"])
+def test_an_answer_above_a_derivation_of_another_is_a_candidate(minus: str) -> None:
+    text = f"The product is 55954.\n\n642 × 87 = 642 × 90 {minus} 642 × 3 = 57780 {minus} 1926 = 55854"
+    assert read(text, operands=(642, 87)) == [("55954", "RESAMPLE"), ("55854", "STOP")]
+
+
+def test_an_edit_is_a_correction_where_it_gives_a_number() -> None:
+    assert read("38 × 42 = 1595\n\nEDIT: 1596") == [("1595", "RESAMPLE"), ("1596", "STOP")]
+    assert read("38 × 42 = 1596\n\nEDIT: checked it: 42 × 30 = 1260, 42 × 8 = 336, 1260 + 336 = 1596, same") == RIGHT
+
+
+def test_a_solution_may_be_doubted_before_the_thought_that_redoes_it() -> None:
+    text = "<think>\n38 × 40 = 1520\n38 × 2 = 66\n1520 + 66 = 1576\n</think>\n<answer>1576</answer>\n<reflection>\n"
+    text += "I made a mistake, so the answer has to be rejected.\n</reflection>\n"
+    text += "<think>\n42 × 30 = 1260\n42 × 8 = 336\n1260 + 336 = 1576\n</think>\n<answer>1576</answer>"
+    assert read(text) == [("1576", "RESAMPLE"), ("1576", "STOP")]
+
+
+def test_a_check_says_that_a_candidate_is_not_the_product() -> None:
+    text = f"{WORK}24197600 + 337038 = 24534638\nThe answer is 24534638.\nCheck using division:\n"
+    text += "The check does not pass, 24534638 is not the product.\nCalculate again:\n5678 × 4000 = 22712000\n"
+    text += "5678 × 321 = 1822638\n22712000 + 1822638 = 24534638\nThe answer is 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        "Hmm, 974460 here but 1537680 before, so there's a mistake in one. Somewhere there's an error. The first one I "
+        "did more hastily. Yeah, so 1537680 was my mistake, the correct product is 974460.",
+        "They can't both be correct. The second time I was more careful. So 974460 is what it should be, 1537680 was "
+        "an error.",
+    ],
+)
+def test_a_value_of_a_check_that_is_settled_on_is_a_candidate(settled: str) -> None:
+    text = "894 × 1700 = 1519800\n894 × 20 = 17880\n1519800 + 17880 = 1537680\nSo 894 × 1720 is 1537680.\n"
+    text += "Let me cross-check that with the other decomposition. 1720 × 800 = 812780. 1720 × 94 = 161680. "
+    text += (
+        f"812780 + 161680 = 974460. {settled}\n\nWait, wait, 1720 × 800: that's 571400, not 812780! I messed that up. "
+    )
+    text += "571400 + 161680 = 733080. So the product should be 733080."
+    expected = [("1537680", "RESAMPLE"), ("974460", "RESAMPLE"), ("733080", "STOP")]
+    assert read(text, operands=(894, 1720)) == expected
+
+
+def test_a_place_where_mistakes_happen_is_no_mistake() -> None:
+    text = f"{WORK}24197600 + 337038 = 24534638\nThe answer is 24534638.\nLet me check 4321 × 78 again, since that's "
+    text += "where mistakes happen: 337038. Yes.\nLet me verify it another way.\n5678 × 4000 = 22712000\n"
+    text += "5678 × 321 = 1822638\n"
+    text += "22712000 + 1822638 = 24534638, the same. So 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "STOP")]
+
+
+def test_a_doubt_stands_behind_because() -> None:
+    text = (
+        f"{WORK}24197600 + 337038 = 24534638. So the answer is 24534638. Wait, let me check that again because I don't "
+    )
+    text += "think 24534638 is right. I'll recompute it. 5678 × 4000 = 22712000. 5678 × 321 = 1822638. "
+    text += "22712000 + 1822638 = 24534638. So the answer is 24534638."
+    assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
