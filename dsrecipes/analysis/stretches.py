@@ -13,7 +13,7 @@ from dsrecipes.analysis.reading import NUMBER, Commitment, last_sentence, read_i
 def mends_step(text: str, said: Problem, run: Run) -> bool:
     """Whether a revision is of the step before it, on its line: "67 * 2 = 136. No, that is wrong, 67 * 2 = 134",
     "67 * 20 = 1360. No, a slip: 67 * 2 = 134, so 1340", or of its value: "67 * 2 = 136 (oops: 134)"."""
-    if mends_value(text, said, run) or wordings.OF_PART.match(text, run.end):
+    if mends_value(text, said, run) or wordings.OF_PART.match(text, run.end) or _redoes_line(text, said, run):
         return True
     undone = run.revision is not None and run.revision.marker.name == "backtrack"  # it stands on a line of its own
     before = text[max(0, run.start - wordings.LONGEST_STEP) : run.start]
@@ -35,6 +35,19 @@ def mends_step(text: str, said: Problem, run: Run) -> bool:
         {number.rstrip("0,") for number in NUMBER.findall(product)} for product in (step["product"], again[0])
     )
     return not factors.isdisjoint(others)
+
+
+def _redoes_line(text: str, said: Problem, run: Run) -> bool:
+    """Whether a revision stands between two lines with the same step: "67 × 2 = 136\nThis is wrong:\n67 × 2 = 134"."""
+    above = text[max(0, run.start - wordings.LONGEST_STEP) : run.start]
+    above, _, own = above.rpartition("\n")
+    if NUMBER.search(own):
+        return False
+    step = wordings.STEP_BEFORE.search(above.rstrip("\n $|\\])").rpartition("\n")[2])
+    again = wordings.REDONE.match(text, run.end) if step else None
+    if step is None or again is None or said.stated(step["product"]):
+        return False
+    return set(NUMBER.findall(step["product"])) == set(NUMBER.findall(again["product"]))
 
 
 def mends_value(text: str, said: Problem, run: Run) -> bool:

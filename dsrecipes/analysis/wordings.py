@@ -95,6 +95,9 @@ ITS_STEP = re.compile(
     r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
     re.IGNORECASE,
 )
+REDONE = re.compile(  # the rest of a line, and the step in the next: "), let's recompute it:\n2. 67 × 2"
+    rf"[^\d\n]{{0,60}}\n\s{{0,4}}(?:\d{{1,2}}[.):] |[-*•] )?[^\d\n]{{0,40}}(?P<product>{PRODUCT.pattern})"
+)
 NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]? \Z")
 WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
 ADDS = re.compile(
