@@ -250,7 +250,8 @@ def is_solved_again(text: str, said: Problem, start: int, commitment: Commitment
     step = wordings.STEP.search(between) if gives_up else None
     if gives_up is None or step is None or step.start() < gives_up.end():
         return False
-    if wordings.CHECKS.search(between, 0, min(wordings.ANNOUNCED_WITHIN, commitment.end - start)):
+    announced = max(wordings.ANNOUNCED_WITHIN, between.find("+"))
+    if wordings.CHECKS.search(between, 0, min(announced, commitment.end - start)):
         return False
     if wordings.WRITES_UP.search(between, 0, commitment.end - start):
         return False
