@@ -52,6 +52,7 @@ PLACES = (
     " is the correct ",
     ", not ",
     ", and not ",
+    " and not ",
     "discard ",
     "rejected, ",
     "in favor of",

@@ -129,7 +129,7 @@ def settles_on_it(doubt: Doubt, position: int) -> bool:
             return False
         after = wordings.WORDS.match(told, number.end())
         said = (last_sentence(before) + (after[0] if after else "")).lower()
-        if wordings.TRUSTS.search(said) and not wordings.MISTRUSTS.search(said):
+        if wordings.TRUSTS.search(said) and not wordings.MISTRUSTS.search(said) and not before.endswith(" not "):
             return True
         if (weighs or (wordings.AS_BEFORE.search(said) and not steps)) and "+" not in before:
             return True

@@ -18,7 +18,7 @@ _REPLACES = re.compile(
     rf"|(?:instead\sof|rather\sthan)\s(?:the\s)?[*$`]{{0,4}}(?P<than>{GROUPED}){PART}"
     rf"|change[sd]\sfrom\s[*$`]{{0,4}}(?P<was>{GROUPED})[*$`]{{0,4}}\sto\s[*$`]{{0,4}}(?P<now>{GROUPED}){PART}"
     rf"|in\sfavou?r\sof\s[*$`]{{0,4}}(?P<favored>{GROUPED}){PART}"
-    rf"|,(?:\sand)?\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
+    rf"|(?:,|,?\sand)\snot\s(?:the\s)?[*$`]{{0,4}}(?P<not>{GROUPED}){PART}"
     rf"|discard\s(?:the\s)?[*$`]{{0,4}}(?P<drop>{GROUPED})[*$`]{{0,4}},?\s(?:and|to)\s(?:take|use|keep|adopt|go\swith)\s"
     rf"[*$`]{{0,4}}(?P<take>{GROUPED}){PART}"
     rf"|rejected, [*$`]{{0,4}}(?P<accepted>{GROUPED})[*$`]{{0,4}} (?:is )?(?:accepted|kept|adopted)\b"
@@ -30,7 +30,7 @@ _SUBJECT = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}}(?:\s[A-Za-z]{{2,12}}){
 _RIGHT_BEFORE = re.compile(rf"(?P<value>{GROUPED})[*$`]{{0,4}},?\s?\Z")
 _NAMED = re.compile(r"answer|result|product|total|\bsum\b|value", re.IGNORECASE)
 _CONCLUDES = re.compile(
-    r"(?:\A|[.!?:;]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is)|(?:that|this) makes)\b"
+    r"(?:\A|[.!?:;,]\s+|\n[\s*-]*)(?:so|thus|therefore|hence|it(?:'s| is)|(?:that|this) makes)\b"
     r"[ ,a-z']{0,20}[*$`]{0,4}\Z",
     re.IGNORECASE,
 )
