@@ -136,6 +136,7 @@ def what_i_answer(text: str, start: int, said: Problem) -> Commitment | None:
     return Commitment(value, begin + numbers[0].start(), begin + numbers[0].end(), False)
 
 
+_SPLIT = re.compile(r"[$*` ]{0,3}=[$*` ]{0,3}\d")
 _PROPOSED = re.compile(
     rf"(?:[a-z'’]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|on|over|to the [a-z]{{4,9}}))?"
     rf"(?: (?:it|this) is| (?:is|of|be))?:?(?: the (?:product|answer|result) is)?"
@@ -151,6 +152,8 @@ def proposed(text: str, start: int, limit: int, said: Problem) -> Commitment | N
     if match is None or value is None or not said.possible(value) or text[start - 1 : start].isalpha():
         return None
     read = Read(value, *match.span("value"))
+    if _SPLIT.match(text, read.end):
+        return None  # "I'll go with 42 = 40 + 2."
     if is_partial(text[max(0, start - 60) : start], said) or is_term(text, read) or is_added_to(text, read.end):
         return None
     return Commitment(value, start, read.end, False)

@@ -7,6 +7,7 @@ the text.
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -86,6 +87,7 @@ _WHAT_I = PLACES.index(" is what i"), PLACES.index(" for the whole")
 _PROPOSES = PLACES.index("i propose ")
 _RETURNS = PLACES.index("return ")
 
+_DIVIDES = re.compile(r"\b(?:goes(?= \d)|the rest|remain\w*|divid\w*|division|backwards|leaves(?= \d))\b|÷| / ", re.IGNORECASE)
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
 
@@ -134,6 +136,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
         found += [Commitment(read.value, start, read.end, False) for start, read in totals(text, said, known)]
     if replacing:
         found += replacements(text, replacing, found, said)
+    found = [item for item in found if item.value not in said.operands or not _is_quotient(text, item)]
     if len(found) < 2:
         return found
     if any(commitment.strong for commitment in found):
@@ -148,6 +151,12 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
             of = item if item.strong and not last.strong else last
             made[-1] = replace(of, start=min(item.start, last.start))
     return made
+
+
+def _is_quotient(text: str, of: Commitment) -> bool:
+    """Whether an operand is what a division by the other comes to: "38 goes 40 times, the rest is 76, which is 2 times
+    38. Together 42."."""
+    return not of.strong and _DIVIDES.search(text, max(0, of.start - 160), of.end) is not None
 
 
 def _is_padded(text: str, of: Commitment) -> bool:

@@ -195,7 +195,8 @@ _CLAUSE_END = re.compile(r"[.,;:!?\n—–()]|\bbecause\b")
 _REST = re.compile(r"[^.,;:!?\n]{0,80}+(?:[.,]\d[^.,;:!?\n]{0,40}+){0,3}+\??")
 # "I considered a recalculation but see no grounds for one", "I could do it again, but nothing points to an error".
 _DISPELS = re.compile(
-    r"[^.!?\n\d]{0,30}, (?:just )?to be (?:safe|sure|certain)\b|[^.!?\n\d]{0,60}(?:\b(?:but|though|yet|and)\b|;)[^.!?\n\d]{0,30}\b"
+    r"[^.!?\n\d]{0,30}, (?:just )?to be (?:safe|sure|certain)\b"
+    r"|[^.!?\n\d]{0,60}(?:\b(?:but|though|yet|and)\b|;)[^.!?\n\d]{0,30}\b"
     r"(?:no (?:grounds?|reason|need|cause|point|sign|hint)|nothing (?:\w+ )?(?:points|suggests|hints|speaks)"
     r"|(?:it's|it is|that's|all is|they are|they're) (?:all |still |quite )?"
     r"(?:right|fine|ok(?:ay)?|good|correct|in order))\b"
