@@ -87,7 +87,9 @@ _WHAT_I = PLACES.index(" is what i"), PLACES.index(" for the whole")
 _PROPOSES = PLACES.index("i propose ")
 _RETURNS = PLACES.index("return ")
 
-_DIVIDES = re.compile(r"\b(?:goes(?= \d)|the rest|remain\w*|divid\w*|division|backwards|leaves(?= \d))\b|÷| / ", re.IGNORECASE)
+_DIVIDES = re.compile(
+    r"\b(?:goes(?= \d)|the rest|remain\w*|divid\w*|division|backwards|leaves(?= \d))\b|÷| / ", re.IGNORECASE
+)
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
 

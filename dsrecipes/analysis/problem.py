@@ -22,8 +22,8 @@ _TIMES = re.compile(
 _MULTIPLIED = re.compile(r"product|multipl|times|answer|result", re.IGNORECASE)
 _GIVES = re.compile(
     r"[\s$*_)\]\\}&`]{0,9}(?:[=-]>|[→⇒⟶]|=|:(?=[ \t]*\S)|\?\s{1,3}(?:a:|(?:it|that|this)(?:\sis|'s)|we\sget)"
-    r"|(?:is|at|equals|equal\sto|gives|makes|yields|(?:comes|works|turns)\sout\s(?:to\sbe|to|at|as)|comes\s(?:to|at)"
-    r"|evaluates\sto|(?:would|should|must)\sbe)(?!\w))",
+    r"|(?:is|at|(?:does\s)?equals?|equal\sto|gives|makes|yields|(?:comes|works|turns)\sout\s(?:to\sbe|to|at|as)"
+    r"|comes\s(?:to|at)|evaluates\sto|(?:would|should|must)(?:\s(?:then|thus|therefore))?\sbe)(?!\w))",
     re.IGNORECASE,
 )
 _ONE_STEP = re.compile(rf"[\s$*(]{{0,6}}{GROUPED}{_TIMES.pattern}{GROUPED}[\s$*)]{{0,6}}=[\s$*]{{0,6}}")

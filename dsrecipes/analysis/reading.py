@@ -67,8 +67,8 @@ PART = (
 # What may stand before a number and adds nothing: decoration, LaTeX, a few words.
 _FILLER = (
     r"(?:[\s*_$`\"'“(\[{|>~:]|\\[(\[,;! ]|\\(?:boxed|fbox|mathbf|textbf|text|bf|displaystyle|quad)\b"
-    r"|\b(?:therefore|thus|so|simply|indeed|exactly|just|then|now|equal|to|the|number|integer|is|be|as|follows|a|of|actually"
-    r"|still|again|once|more)\b,?){0,40}+"
+    r"|\b(?:therefore|thus|so|simply|indeed|exactly|just|then|now|equal|to|the|number|integer|is|be|as|follows|a|of"
+    r"|in\sfact|really|clearly|actually|still|again|once|more)\b,?){0,40}+"
 )
 NUMBER = re.compile(GROUPED)
 _VALUE = re.compile(rf"{_FILLER}(?P<value>[-−+]?{GROUPED}){PART}", re.IGNORECASE)

@@ -118,10 +118,10 @@ DIFFERS = re.compile(
 
 # Looked for at the beginnings of words only, which is quicker.
 CHECKS = re.compile(  # in lower-case text
-    r"\b(?:(?:re-?|double|cross)?(?:check|verif|confirm|validat)|mak(?:e|ing) sure|sanity|safeguard|be (?:on the )?s(?:ure|afe)"
-    r"|retrac(?!t)|walk through|go over|(?:last|second|closer|another) look|looks? (?:fine|good|right|ok)"
-    r"|back (?:it|this|that) up|evidence|convince|more confiden|guard against|peace of mind|rigorous|thorough"
-    r"|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
+    r"\b(?:(?:re-?|double|cross)?(?:check|verif|confirm|validat)|mak(?:e|ing) sure|sanity|safeguard"
+    r"|be (?:on the )?s(?:ure|afe)|retrac(?!t)|walk through|go over|(?:last|second|closer|another) look"
+    r"|looks? (?:fine|good|right|ok)|back (?:it|this|that) up|evidence|convince|more confiden|guard against"
+    r"|peace of mind|rigorous|thorough|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
     r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)|pro(?:of|ve)"
     r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
     r"|second (?:calcul|comput)ation"
