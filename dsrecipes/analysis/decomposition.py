@@ -45,6 +45,9 @@ _PARTS = (
     "remainder_unmodelled",
     "difference",
 )
+MIN_PROBLEMS = 30
+"""Of fewer no verdict is given: a bootstrap of so few problems says nothing (docs/statistics.md)."""
+
 _Terms = dict[str, tuple[Floats, Floats]]
 """The lowest and the highest value of each part, the point estimate first and then the resamples; NaN if undefined."""
 
@@ -93,6 +96,7 @@ class Decomposition:
       more. `p_decision_larger` and `p_sampling_larger` are the shares of the resamples in which it is surely above or
       below 0.
     - `weights` are the sizes' shares of the trajectories; every term is the mean of the sizes' terms by these weights.
+      A size without a common problem has weight 0 and is left out.
     - `n_only_a`, `n_only_b` count the problems left out because only one of the models was given them.
     - `reasons` say why a value is missing.
     """
@@ -123,8 +127,10 @@ class Decomposition:
     @property
     def verdict(self) -> Verdict:
         """What explains more of the gap: decided only if the intervals of the predicted gap and of the difference both
-        exclude 0, and no more resamples had to be left out than an interval leaves outside."""
-        if self._mostly_undefined or not _excludes_zero(self.predicted_gap.interval):
+        exclude 0, there are MIN_PROBLEMS or more, and no more resamples had to be left out than an interval leaves
+        outside."""
+        too_few = self.n_problems < MIN_PROBLEMS
+        if too_few or self._mostly_undefined or not _excludes_zero(self.predicted_gap.interval):
             return Verdict.UNDECIDED
         low, high = self.difference.interval or (0.0, 0.0)
         if low > 0:
@@ -139,6 +145,10 @@ class Decomposition:
     def sentence(self) -> str:
         """The result in plain words, in percentage points; parts are counted in the direction of the observed gap."""
         where = f"At {', '.join(self.sizes)}"
+        compared = [size for size, weight in zip(self.sizes, self.weights, strict=True) if weight]
+        if compared and len(compared) < len(self.sizes):
+            without = ", ".join(size for size in self.sizes if size not in compared)
+            where = f"At {', '.join(compared)} (no problem of {without} was given to both)"
         if self.n_only_a or self.n_only_b:
             where += (
                 f", on the {self.n_problems} problems that both were given ({self.n_only_a} of {self.a}'s and "
@@ -161,6 +171,8 @@ class Decomposition:
             return f"Mostly decision: it explains more in {self.p_decision_larger:.1%} of the resamples."
         if self.verdict is Verdict.SAMPLING:
             return f"Mostly sampling: it explains more in {self.p_sampling_larger:.1%} of the resamples."
+        if self.n_problems < MIN_PROBLEMS:
+            return f"Undecided: {self.n_problems} problems are too few for a verdict ({MIN_PROBLEMS} at least)."
         if self._mostly_undefined:
             return f"Undecided: {self.difference.resampled.n_undefined} of {self.resamples} resamples are undefined."
         if not _excludes_zero(self.predicted_gap.interval):
@@ -313,11 +325,12 @@ def _accuracies(totals: NDArray[np.number], rates: Rates) -> tuple[Floats, Float
 
 
 def _mean(terms: Sequence[_Terms], weights: Floats) -> _Terms:
-    """Weighted over sizes; undefined where a size is."""
+    """Weighted over sizes; undefined where a size with a weight is, or none has one."""
+    counted = [(weight, cell) for weight, cell in zip(weights, terms, strict=True) if weight or not weights.any()]
     return {
         name: (
-            np.sum([weight * cell[name][0] for weight, cell in zip(weights, terms, strict=True)], axis=0),
-            np.sum([weight * cell[name][1] for weight, cell in zip(weights, terms, strict=True)], axis=0),
+            np.sum([weight * cell[name][0] for weight, cell in counted], axis=0),
+            np.sum([weight * cell[name][1] for weight, cell in counted], axis=0),
         )
         for name in _PARTS
     }
