@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from dsrecipes.analysis.markers import MarkerEntry
+if TYPE_CHECKING:  # the command line has its defaults from here, and --help imports no reader
+    from dsrecipes.analysis.markers import MarkerEntry
 
 IntervalMethod = Literal["wilson", "wald", "clopper-pearson", "bootstrap"]
 
 PAPER_RESAMPLES = 100
 """Bootstrap resamples of the test set behind the paper's predicted accuracy (Section 4.2)."""
+
+MAX_RESAMPLES = 1_000_000
+"""Beyond, all totals of one model and size take gigabytes, and their percentiles change no more."""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from dsrecipes.analysis.markers import Kind, MarkerEntry
+from dsrecipes.analysis.markers import MarkerEntry
 from dsrecipes.errors import Problems, UserError
+from dsrecipes.jobs.analysis_settings import entries
 from dsrecipes.recipe.read import parse
 from dsrecipes.recipe.schema import Marker
 
@@ -39,4 +40,4 @@ def read_markers(path: Path) -> tuple[MarkerEntry, ...]:
                 for problem in error.errors()
             ]
         ) from error
-    return tuple(MarkerEntry(marker.name, Kind(marker.kind), marker.pattern, marker.source) for marker in markers)
+    return entries(markers)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dsrecipes.analysis.markers import Kind, MarkerEntry
 from dsrecipes.analysis.settings import Settings
-from dsrecipes.recipe.schema import Analysis
+from dsrecipes.recipe.schema import Analysis, Marker
 
 
 def settings(analysis: Analysis) -> Settings:
-    markers = tuple(
-        MarkerEntry(name=marker.name, kind=Kind(marker.kind), pattern=marker.pattern, source=marker.source)
-        for marker in analysis.markers
-    )
-    return Settings(analysis.analyzer, markers, analysis.interval, analysis.resamples)
+    return Settings(analysis.analyzer, entries(analysis.markers), analysis.interval, analysis.resamples)
+
+
+def entries(markers: Iterable[Marker]) -> tuple[MarkerEntry, ...]:
+    return tuple(MarkerEntry(marker.name, Kind(marker.kind), marker.pattern, marker.source) for marker in markers)
