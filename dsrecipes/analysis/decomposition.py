@@ -7,7 +7,7 @@ nothing of a response (truncated, no candidate), is told apart as the remainder.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from dsrecipes.analysis.calibration import size_order
 from dsrecipes.analysis.intervals import (
     CONFIDENCE,
     Interval,
@@ -240,6 +241,27 @@ def decompose_pooled(pairs: Sequence[tuple[Tally, Tally]], settings: Settings) -
         seed=settings.seed,
         reasons=tuple(reasons),
     )
+
+
+def compare(tallies: Iterable[Tally], a: str, b: str, settings: Settings) -> list[Decomposition]:
+    """The gap of model `a` over model `b` at each size that both have, in the order of difficulty; last, where there
+    are several, over all of them.
+
+    Raises UserError for a model that has no tally, and if the two share no size.
+    """
+    by_size: dict[str, dict[str, Tally]] = {}
+    for tally in tallies:
+        by_size.setdefault(tally.model, {})[tally.size] = tally
+    if unknown := [model for model in dict.fromkeys((a, b)) if model not in by_size]:
+        hint = f"Read: {', '.join(map(repr, by_size)) or 'none'}."
+        raise UserError(f"no trajectories of a model {' nor of '.join(map(repr, unknown))}", hint=hint)
+    sizes = sorted(by_size[a].keys() & by_size[b].keys(), key=size_order)
+    if not sizes:
+        of = [f"{model!r}: {', '.join(map(repr, by_size[model]))}" for model in (a, b)]
+        raise UserError(f"{a!r} and {b!r} have no size in common", hint=f"Sizes of {'; of '.join(of)}.")
+    pairs = [(by_size[a][size], by_size[b][size]) for size in sizes]
+    by_pair = [decompose(*pair, settings) for pair in pairs]
+    return [*by_pair, decompose_pooled(pairs, settings)] if len(pairs) > 1 else by_pair
 
 
 def _check(pairs: Sequence[tuple[Tally, Tally]]) -> None:

@@ -27,6 +27,8 @@ from dsrecipes.analysis.duplicates import SeenKeys
 KEPT_PROBLEMS = 100
 """Bad records told in full; the rest is counted: a million bad lines must not fill the memory or the screen."""
 
+_TOLD = 10  # of these, in a message
+
 
 class Trajectory(msgspec.Struct, frozen=True):
     """One response of one model to one problem.
@@ -89,6 +91,11 @@ class ReadLog:
         self.n_bad += 1
         if len(self.problems) < KEPT_PROBLEMS:
             self.problems.append(problem)
+
+    def told(self) -> list[str]:
+        """The first bad records, a line each, and how many there are beside them; empty if there is none."""
+        lines = [f"  {problem}" for problem in self.problems[:_TOLD]]
+        return [*lines, f"  … and {self.n_bad - _TOLD} more"] if self.n_bad > _TOLD else lines
 
     def merge(self, other: ReadLog) -> None:
         """Adds what was read after this."""
