@@ -45,7 +45,8 @@ class Cost:
 
 
 def write(path: Path, n: int, *, problems: int | None = None) -> None:
-    """`n` trajectories; with `problems`, of so many different problems (by changing the operands)."""
+    """`n` trajectories; with `problems`, of so many different problems (by changing the operands and
+    their product)."""
     from styles.common import samples
     from styles.development import STYLES
 
@@ -56,7 +57,7 @@ def write(path: Path, n: int, *, problems: int | None = None) -> None:
         for number in range(n):
             record = records[number % len(records)] | {"id": f"benchmark/{number}"}
             if problems:
-                record["operands"] = [number % problems, 7]
+                record |= {"operands": [number % problems, 7], "ground_truth": str(number % problems * 7)}
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

@@ -45,7 +45,6 @@ class Judge:
                 where=f"trajectory {trajectory.id!r} (seed {trajectory.seed})",
             ) from error
         answer = final_answer(trajectory)
-        truth = trajectory.ground_truth.lstrip("0") or "0"
         last = attempts[-1].candidate if attempts else None
         # What a response that was cut off would have answered is nobody's reading.
-        return Judged(attempts, answer, answer == truth, not trajectory.truncated and answer != last)
+        return Judged(attempts, answer, answer == trajectory.ground_truth, not trajectory.truncated and answer != last)
