@@ -13,11 +13,10 @@ from itertools import islice
 from typing import Any, Literal
 
 from dsrecipes import plugins
-from dsrecipes.analysis.markers import registry
 from dsrecipes.backends import keys, llamafactory
 from dsrecipes.backends.dataset import mixture_problems, problems_to_train
 from dsrecipes.errors import Problems, UserError
-from dsrecipes.jobs.analysis_settings import settings
+from dsrecipes.jobs.analysis_settings import entries, unfit
 from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.plan.lengths import Counter
 from dsrecipes.recipe.load import Resolved, load_all
@@ -185,10 +184,9 @@ def _analysis(resolved: Resolved) -> Iterator[_Finding]:
         plugins.check_analyzer(analysis.analyzer)
     except UserError as error:
         yield ("analysis.analyzer",), UserError(f"analysis.analyzer: {error.what}", hint=error.hint)
-    try:
-        registry(settings(analysis).markers)
-    except UserError as error:
-        yield ("analysis.markers",), UserError(f"analysis.markers: {error.what}", hint=error.hint)
+    for number, error in unfit(entries(analysis.markers)):
+        what = f"analysis.markers.{number}: {error.where}: {error.what}"
+        yield ("analysis.markers",), UserError(what, hint=error.hint)
 
 
 def _batches(resolved: Resolved) -> Iterator[_Finding]:

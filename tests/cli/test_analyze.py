@@ -174,6 +174,11 @@ def test_markers_of_a_file_come_on_top(tmp_path: Path) -> None:
             "- {name: x, kind: revision, pattern: y, source: z}\n- name: w\n  kind: odd\n  pattern: v\n  colour: red",
             [":3: kind: ", ":2: source: ", ":5: colour: "],
         ),
+        (
+            "- {name: wait, kind: revision, pattern: y, source: z}\n\n"
+            "- {name: v, kind: revision, pattern: hang on (, source: z}",
+            ["markers.yaml:1, marker 'wait': the name is taken", "markers.yaml:3, marker 'v': pattern is no regular"],
+        ),
     ],
 )
 def test_all_that_is_wrong_with_a_file_of_markers_is_told(tmp_path: Path, content: str, told: list[str]) -> None:
@@ -184,6 +189,17 @@ def test_all_that_is_wrong_with_a_file_of_markers_is_told(tmp_path: Path, conten
     for part in told:
         assert part in str(result.exception)
     assert str(markers) in str(result.exception)
+
+
+def test_the_markers_that_the_documentation_shows_and_the_hint_are_taken(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "analysis.md").read_text("utf-8")
+    (shown,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    path, markers = write(tmp_path / "t.jsonl", RECORD), tmp_path / "ours.yaml"
+    markers.write_text("name: none")
+    hint = str(run("analyze", path, "--markers", markers).exception).partition("For example: ")[2]
+    for text in (shown, hint):
+        markers.write_text(text)
+        assert run("analyze", path, "--markers", markers).exit_code == 0
 
 
 def test_an_unknown_analyzer_is_told_with_those_there_are(tmp_path: Path) -> None:
