@@ -63,7 +63,7 @@ def reward(name: str) -> RewardFunction:
     point = _one(REWARDS, name)
     try:
         spec = importlib.util.find_spec(point.module)
-    except Exception as error:  # whatever another package's import may raise
+    except (Exception, SystemExit) as error:  # whatever another package's import may raise
         raise _broken(point, f"{type(error).__name__}: {error}") from error
     if spec is None or spec.origin is None or not point.attr:
         raise _broken(point, "it must name a function of a Python file, as module:function")
@@ -109,7 +109,7 @@ def analyzer(name: str) -> Callable[..., Any]:
     point = _one(ANALYZERS, name)
     try:
         found = point.load()
-    except Exception as error:  # whatever another package's import may raise
+    except (Exception, SystemExit) as error:  # whatever another package's import may raise
         raise _broken(point, f"{type(error).__name__}: {error}") from error
     if not callable(found):
         raise _broken(point, "it is no function")
@@ -117,11 +117,9 @@ def analyzer(name: str) -> Callable[..., Any]:
     return loaded
 
 
-def check_analyzer(name: str) -> None:
-    """Raises as `analyzer` does. Ours are not imported for it, which would take most of a check's time."""
-    point = _one(ANALYZERS, name)
-    if not point.module.startswith("dsrecipes."):
-        analyzer(name)
+def is_ours(group: str, name: str) -> bool:
+    """Whether a plugin is one of this project. Raises UserError if there is none, or two packages offer the name."""
+    return _one(group, name).module.startswith("dsrecipes.")
 
 
 def _one(group: str, name: str) -> EntryPoint:

@@ -35,7 +35,7 @@ _TOLD = 10  # of these, in a message
 class Trajectory(msgspec.Struct, frozen=True):
     """One response of one model to one problem.
 
-    `operands` are those of the prompt, `ground_truth` their product in decimal digits (a file may have zeros before it),
+    `operands` are those of the prompt, `ground_truth` their product in decimal digits (in a file, zeros may lead it),
     `tokens` the length of the response (None where the writer did not count), `sample` its number among the responses
     to the same prompt.
     """
