@@ -146,11 +146,12 @@ def _compared(tallies: list[Tally], models: tuple[str, str], settings: Settings,
 
 def _account(paths: list[Path], settings: Settings, result: AnalysisResult) -> dict[str, object]:
     """The content of settings.json: all that the numbers depend on."""
+    files = [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path, digits=64)} for path in paths]
     return {
         "settings": asdict(settings),
         "reader": fingerprint(),
         "dsrecipes": dsrecipes.__version__,
-        "files": [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path)} for path in paths],
+        "files": files,
         "n_good": result.log.n_good,
         "n_bad": result.log.n_bad,
         "n_attempts": result.n_attempts,

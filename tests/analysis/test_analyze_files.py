@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gzip
+import hashlib
 import json
 import multiprocessing
 import os
@@ -21,7 +22,6 @@ from dsrecipes.analysis.pipeline import analyze_files
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.writing import AnalysisFolder
 from dsrecipes.errors import UserError
-from dsrecipes.files import sha256
 
 TRUNCATED = "TRUNCATED"
 
@@ -77,7 +77,8 @@ def test_the_written_files_have_the_promised_shape(tmp_path: Path) -> None:
     account = json.loads((tmp_path / "out" / "settings.json").read_text("utf-8"))
     assert account["settings"]["markers"][0]["pattern"] == "again!"
     assert (account["settings"]["analyzer"], account["settings"]["interval"]) == ("two-stage", "wilson")
-    assert account["files"] == [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path)}]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert account["files"] == [{"path": str(path), "size": path.stat().st_size, "sha256": digest}]
     assert (account["n_good"], account["n_bad"]) == (60, 0)
 
 
