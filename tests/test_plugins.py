@@ -22,14 +22,13 @@ def _blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The variables of a Python in which the page's package is installed."""
+    """The variables of a Python in which the page's package is installed, from a folder in which a run was launched."""
     source, target = tmp_path_factory.mktemp("plugin"), tmp_path_factory.mktemp("installed")
     (project,) = _blocks("toml")
-    build = '[build-system]\nrequires = ["uv_build"]\nbuild-backend = "uv_build"\n\n'
-    package = source / "src" / "my_readers"
-    package.mkdir(parents=True)
-    (source / "pyproject.toml").write_text(build + project)
-    (package / "__init__.py").write_text("")
+    package = source / "my_readers"
+    package.mkdir()
+    (source / "runs" / "my-grpo").mkdir(parents=True)
+    (source / "pyproject.toml").write_text(project)
     reward, analyzer = _blocks("python")
     (package / "digit_overlap.py").write_text(reward)
     (package / "last_line.py").write_text(analyzer)
