@@ -1,7 +1,8 @@
 """One model at one size, measured: its accuracy, its sampling and decision policy, and what the two-stage model makes
 of them (Section 4.2).
 
-Trajectories that reached the token limit count for the observed accuracy only: the paper leaves them out of Figure 2.
+Trajectories that reached the token limit count for the observed accuracy only: the paper leaves them out of Figure 2
+(Appendix E.2).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # the command line has its defaults from here, and --help imp
 IntervalMethod = Literal["wilson", "wald", "clopper-pearson", "bootstrap"]
 
 PAPER_RESAMPLES = 100
-"""Bootstrap resamples of the test set behind the paper's predicted accuracy (Section 4.2)."""
+"""Bootstrap resamples of the test set behind the paper's predicted accuracy (Appendix E.4)."""
 
 MAX_RESAMPLES = 1_000_000
 """Beyond, all totals of one model and size take gigabytes, and their percentiles change no more."""
