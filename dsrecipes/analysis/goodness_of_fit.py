@@ -55,8 +55,9 @@ class GoodnessOfFit:
     """How far the two-stage model fits the finished trajectories of one model at one size.
 
     `p`, `p_sc`, `p_rw` test that the rate does not depend on the attempt's index, `joint` all that can be tested at
-    once. `observed` is the share of last candidates that are right (of the responses with one), `misfit` is `observed` minus the predicted accuracy
-    with its bootstrap interval by problem; it differs from 0 only as far as first attempts differ from later ones.
+    once. `observed` is the share of last candidates that are right (of the responses with one), `misfit` is `observed`
+    minus the predicted accuracy with its bootstrap interval by problem; it differs from 0 only as far as first attempts
+    differ from later ones.
     """
 
     p: Constancy
