@@ -3,7 +3,7 @@
 Writes trajectories of several imitated models into one file, reads every line of it with `json.loads`, then runs
 `dsrecipes analyze FILE --out DIR` on a tenth of the file and on the whole, and adds up the memory of all its processes
 while it runs. Targets: a million trajectories in 3 minutes on 2 cores, under 1.5 GiB, at most 6 times the time of
-decoding. Last, texts made to be slow to read. Prints Markdown.
+decoding (the last is not reached, see docs/analysis.md). Last, texts made to be slow to read. Prints Markdown.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ class Cost:
 
 
 def write(path: Path, n: int, *, problems: int | None = None) -> None:
-    """`n` trajectories; with `problems`, of so many different problems (by changing the operands)."""
+    """`n` trajectories; with `problems`, of so many different problems (by changing the operands and
+    their product)."""
     from styles.common import samples
     from styles.development import STYLES
 
@@ -56,7 +57,7 @@ def write(path: Path, n: int, *, problems: int | None = None) -> None:
         for number in range(n):
             record = records[number % len(records)] | {"id": f"benchmark/{number}"}
             if problems:
-                record["operands"] = [number % problems, 7]
+                record |= {"operands": [number % problems, 7], "ground_truth": str(number % problems * 7)}
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

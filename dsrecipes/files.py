@@ -29,7 +29,7 @@ def read_json_lines(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
-def sha256(path: Path) -> str:
-    """The first 16 hexadecimal digits of a file's SHA-256."""
+def sha256(path: Path, digits: int = 16) -> str:
+    """The first `digits` hexadecimal digits of a file's SHA-256, which has 64."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+        return hashlib.file_digest(file, "sha256").hexdigest()[:digits]

@@ -52,8 +52,8 @@ def _installed(group: str) -> tuple[EntryPoint, ...]:
 def reward(name: str) -> RewardFunction:
     """A reward function by its plugin name, or by the path of a Python file (then its function is `compute_score`).
 
-    Nothing of the file is run. Raises UserError if there is no such plugin or file, two packages offer the name, or the
-    plugin's file cannot be found.
+    The file is not run, but the `__init__` of a plugin's package is: Python finds the file by it. Raises UserError if
+    there is no such plugin or file, two packages offer the name, or the plugin's file cannot be found.
     """
     if name.endswith(".py"):
         path = Path(name).expanduser().absolute()
@@ -63,8 +63,8 @@ def reward(name: str) -> RewardFunction:
     point = _one(REWARDS, name)
     try:
         spec = importlib.util.find_spec(point.module)
-    except ImportError as error:
-        raise _broken(point, str(error)) from error
+    except (Exception, SystemExit) as error:  # whatever another package's import may raise
+        raise _broken(point, f"{type(error).__name__}: {error}") from error
     if spec is None or spec.origin is None or not point.attr:
         raise _broken(point, "it must name a function of a Python file, as module:function")
     return RewardFunction(Path(spec.origin), point.attr, _beside(Path(spec.origin)))
@@ -80,9 +80,15 @@ def _beside(file: Path) -> tuple[Path, ...]:
     except (SyntaxError, ValueError):
         return ()  # told, with the line, where the reward is tried
     for statement in statements:
-        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "BESIDE":
+        if isinstance(statement, ast.Assign):
+            targets, value = statement.targets, statement.value
+        elif isinstance(statement, ast.AnnAssign) and statement.value:
+            targets, value = [statement.target], statement.value
+        else:
+            continue
+        if "BESIDE" in map(ast.unparse, targets):
             try:
-                named = ast.literal_eval(statement.value)
+                named = ast.literal_eval(value)
                 paths = tuple(file.with_name(name) for name in named if not isinstance(named, str))
             except (ValueError, TypeError, AttributeError):
                 paths = ()
@@ -103,7 +109,7 @@ def analyzer(name: str) -> Callable[..., Any]:
     point = _one(ANALYZERS, name)
     try:
         found = point.load()
-    except Exception as error:  # whatever another package's import may raise
+    except (Exception, SystemExit) as error:  # whatever another package's import may raise
         raise _broken(point, f"{type(error).__name__}: {error}") from error
     if not callable(found):
         raise _broken(point, "it is no function")
@@ -111,11 +117,9 @@ def analyzer(name: str) -> Callable[..., Any]:
     return loaded
 
 
-def check_analyzer(name: str) -> None:
-    """Raises as `analyzer` does. Ours are not imported for it, which would take most of a check's time."""
-    point = _one(ANALYZERS, name)
-    if not point.module.startswith("dsrecipes."):
-        analyzer(name)
+def is_ours(group: str, name: str) -> bool:
+    """Whether a plugin is one of this project. Raises UserError if there is none, or two packages offer the name."""
+    return _one(group, name).module.startswith("dsrecipes.")
 
 
 def _one(group: str, name: str) -> EntryPoint:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -21,14 +22,13 @@ def _blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The variables of a Python in which the page's package is installed."""
+    """The variables of a Python in which the page's package is installed, from a folder in which a run was launched."""
     source, target = tmp_path_factory.mktemp("plugin"), tmp_path_factory.mktemp("installed")
     (project,) = _blocks("toml")
-    build = '[build-system]\nrequires = ["uv_build"]\nbuild-backend = "uv_build"\n\n'
-    package = source / "src" / "my_readers"
-    package.mkdir(parents=True)
-    (source / "pyproject.toml").write_text(build + project)
-    (package / "__init__.py").write_text("")
+    package = source / "my_readers"
+    package.mkdir()
+    (source / "runs" / "my-grpo").mkdir(parents=True)
+    (source / "pyproject.toml").write_text(project)
     reward, analyzer = _blocks("python")
     (package / "digit_overlap.py").write_text(reward)
     (package / "last_line.py").write_text(analyzer)
@@ -102,8 +102,9 @@ def test_a_reward_may_be_a_file_beside_the_recipe(tmp_path: Path, monkeypatch: p
     assert plugins.reward(recipe.training.reward.function).file == tmp_path / "score.py"  # type: ignore[union-attr]
 
 
-def test_a_reward_of_several_files_names_those_beside_it(tmp_path: Path) -> None:
-    (tmp_path / "score.py").write_text('BESIDE = ("words.py",)\ndef compute_score(*args): return 0.0\n')
+@pytest.mark.parametrize("name", ["BESIDE", "BESIDE: tuple[str, ...]", "OTHERS = BESIDE"])
+def test_a_reward_of_several_files_names_those_beside_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / "score.py").write_text(f'{name} = ("words.py",)\ndef compute_score(*args): return 0.0\n')
     with pytest.raises(UserError, match=r"there is no file 'words\.py' beside it"):
         plugins.reward(str(tmp_path / "score.py"))
     (tmp_path / "words.py").touch()
@@ -116,6 +117,16 @@ def test_names_of_files_beside_a_reward_that_are_none_are_told_with_their_line(t
     (tmp_path / "score.py").write_text(f"\nBESIDE = {names}\n")
     with pytest.raises(UserError, match=r"score\.py:2: BESIDE must be a tuple of names"):
         plugins.reward(str(tmp_path / "score.py"))
+
+
+def test_a_reward_whose_package_cannot_be_imported_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "no_package").mkdir()
+    (tmp_path / "no_package" / "__init__.py").write_text("raise RuntimeError('not today')")
+    point = EntryPoint("broken", "no_package.score:compute_score", plugins.REWARDS)
+    monkeypatch.setattr(plugins, "_installed", lambda _: (point,))
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(UserError, match=r"'broken'.*RuntimeError: not today"):
+        plugins.reward("broken")
 
 
 @pytest.mark.parametrize("name", ["exact_mach", "nowhere.py"])

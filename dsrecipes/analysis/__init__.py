@@ -17,6 +17,7 @@ From a trajectory to its attempts:
     wordings.py         the words that tell checks, mended steps and new solutions apart
     stretches.py        what a stretch of a response does: works something out, mends a step, blames a check
     attempts.py         Trajectory -> attempts, each with its candidate and its decision
+    returned.py         whether what another package's analyzer returns are attempts
     judge.py            the same by the settings' analyzer, with the reward's verdict
 From attempts to numbers:
     tally.py            attempts -> counts by problem

@@ -1,11 +1,13 @@
 """One model at one size, measured: its accuracy, its sampling and decision policy, and what the two-stage model makes
 of them (Section 4.2).
 
-Trajectories that reached the token limit count for the observed accuracy only: the paper leaves them out of Figure 2.
+Trajectories that reached the token limit count for the observed accuracy only: the paper leaves them out of Figure 2
+(Appendix E.2).
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -40,9 +42,6 @@ P_FT_DEFINITION = (
     "assumed: F->T / all transitions from a wrong candidate; by response: last candidate right / first candidate wrong "
     "(Kang et al. 2025, arXiv 2510.08308, as the paper's Table 2 quotes it without its denominator)"
 )
-
-# No rate is made of these; problems that differ in them only are drawn together.
-_NOT_RESAMPLED = {"with_tokens", "tokens", "truncated", "reader_disagrees", "without_candidate", "reflecting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +175,10 @@ def calibrate(tally: Tally, settings: Settings) -> Calibration:
     bootstrap by problem, whose random numbers depend on the seed, the model and the size only.
     """
     total = {name: tally.total(name) for name in COUNTS}
-    by_bootstrap = settings.interval == "bootstrap"
-    resampled_names = [name for name in COUNTS if name not in _NOT_RESAMPLED] if by_bootstrap else list(MISFIT_COUNTS)
     draws = resampled_totals(
-        tally.columns(resampled_names), settings.resamples, generator(settings.seed, tally.model, tally.size)
+        tally.columns(_RESAMPLED), settings.resamples, generator(settings.seed, tally.model, tally.size)
     )
-    resampled = {name: draws[:, column] for column, name in enumerate(resampled_names)}
+    resampled = {name: draws[:, column] for column, name in enumerate(_RESAMPLED)}
     estimates = _estimates(total, resampled, settings)
     policy = np.array([total[name] for name in POLICY_COUNTS])
     predicted = float(predicted_accuracies(*policy_rates(policy)))
@@ -248,6 +245,17 @@ def _rates(counts: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
         "p_ft": (counts["f_to_t"], counts["f_to_t"] + counts["f_to_same"] + counts["f_to_other"]),
         "p_ft_by_response": (counts["repaired"], counts["first"] - counts["first_right"]),
     }
+
+
+def _resampled() -> tuple[str, ...]:
+    """The counts that the rates and the misfit are made of; problems that differ in others only are drawn together."""
+    asked: dict[str, int] = defaultdict(int, dict.fromkeys(MISFIT_COUNTS, 0))
+    _rates(asked)
+    return tuple(name for name in COUNTS if name in asked)
+
+
+# The same whatever the intervals of the rates: other columns would make other draws of the predicted accuracy.
+_RESAMPLED = _resampled()
 
 
 def size_order(size: str) -> tuple[int, int, str]:

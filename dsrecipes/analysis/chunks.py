@@ -31,6 +31,7 @@ _ROWS = 1024  # of a chunk of a Parquet file
 _COLUMNS = (
     "id", "model", "size", "operands", "prompt", "response", "ground_truth", "finish_reason", "tokens", "seed", "sample"
 )  # fmt: skip
+_GZIP = b"\x1f\x8b"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -101,7 +102,7 @@ def _line_chunks(path: Path, before: int) -> Iterator[Chunk]:
     opened: list[bytes] = []  # the blocks of a line whose end has not come yet
     too_long = False  # it is beyond MAX_LINE and no longer kept
     broken = None
-    with path.open("rb") as file, gzip.open(file) if path.suffix == ".gz" else nullcontext(file) as stream:
+    with path.open("rb") as file, gzip.open(file) if _is_gzip(path, file) else nullcontext(file) as stream:
         blocks = _Blocks(cast(BufferedReader, stream))
         for number, block in enumerate(blocks):
             position = before + file.tell()
@@ -130,6 +131,11 @@ def _line_chunks(path: Path, before: int) -> Iterator[Chunk]:
         yield Chunk(path, first, broken=broken, broken_at=first, position=position)
     elif any(opened):
         yield Chunk(path, first, b"".join(opened), position=position)
+
+
+def _is_gzip(path: Path, file: BufferedReader) -> bool:
+    """By its name, which may be wrong of a damaged file, or by its first bytes, with which no JSON begins."""
+    return path.suffix == ".gz" or file.peek(len(_GZIP)).startswith(_GZIP)
 
 
 def _too_long(path: Path, line: int, position: int) -> Chunk:

@@ -7,7 +7,7 @@ nothing of a response (truncated, no candidate), is told apart as the remainder.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from dsrecipes.analysis.calibration import size_order
 from dsrecipes.analysis.intervals import (
     CONFIDENCE,
     Interval,
@@ -45,6 +46,9 @@ _PARTS = (
     "remainder_unmodelled",
     "difference",
 )
+MIN_PROBLEMS = 30
+"""Of fewer no verdict is given: a bootstrap of so few problems says nothing (docs/statistics.md)."""
+
 _Terms = dict[str, tuple[Floats, Floats]]
 """The lowest and the highest value of each part, the point estimate first and then the resamples; NaN if undefined."""
 
@@ -93,6 +97,7 @@ class Decomposition:
       more. `p_decision_larger` and `p_sampling_larger` are the shares of the resamples in which it is surely above or
       below 0.
     - `weights` are the sizes' shares of the trajectories; every term is the mean of the sizes' terms by these weights.
+      A size without a common problem has weight 0 and is left out.
     - `n_only_a`, `n_only_b` count the problems left out because only one of the models was given them.
     - `reasons` say why a value is missing.
     """
@@ -123,8 +128,10 @@ class Decomposition:
     @property
     def verdict(self) -> Verdict:
         """What explains more of the gap: decided only if the intervals of the predicted gap and of the difference both
-        exclude 0, and no more resamples had to be left out than an interval leaves outside."""
-        if self._mostly_undefined or not _excludes_zero(self.predicted_gap.interval):
+        exclude 0, there are MIN_PROBLEMS or more, and no more resamples had to be left out than an interval leaves
+        outside."""
+        too_few = self.n_problems < MIN_PROBLEMS
+        if too_few or self._mostly_undefined or not _excludes_zero(self.predicted_gap.interval):
             return Verdict.UNDECIDED
         low, high = self.difference.interval or (0.0, 0.0)
         if low > 0:
@@ -139,6 +146,10 @@ class Decomposition:
     def sentence(self) -> str:
         """The result in plain words, in percentage points; parts are counted in the direction of the observed gap."""
         where = f"At {', '.join(self.sizes)}"
+        compared = [size for size, weight in zip(self.sizes, self.weights, strict=True) if weight]
+        if compared and len(compared) < len(self.sizes):
+            without = ", ".join(size for size in self.sizes if size not in compared)
+            where = f"At {', '.join(compared)} (no problem of {without} was given to both)"
         if self.n_only_a or self.n_only_b:
             where += (
                 f", on the {self.n_problems} problems that both were given ({self.n_only_a} of {self.a}'s and "
@@ -161,6 +172,8 @@ class Decomposition:
             return f"Mostly decision: it explains more in {self.p_decision_larger:.1%} of the resamples."
         if self.verdict is Verdict.SAMPLING:
             return f"Mostly sampling: it explains more in {self.p_sampling_larger:.1%} of the resamples."
+        if self.n_problems < MIN_PROBLEMS:
+            return f"Undecided: {self.n_problems} problems are too few for a verdict ({MIN_PROBLEMS} at least)."
         if self._mostly_undefined:
             return f"Undecided: {self.difference.resampled.n_undefined} of {self.resamples} resamples are undefined."
         if not _excludes_zero(self.predicted_gap.interval):
@@ -228,6 +241,27 @@ def decompose_pooled(pairs: Sequence[tuple[Tally, Tally]], settings: Settings) -
         seed=settings.seed,
         reasons=tuple(reasons),
     )
+
+
+def compare(tallies: Iterable[Tally], a: str, b: str, settings: Settings) -> list[Decomposition]:
+    """The gap of model `a` over model `b` at each size that both have, in the order of difficulty; last, where there
+    are several, over all of them.
+
+    Raises UserError for a model that has no tally, and if the two share no size.
+    """
+    by_size: dict[str, dict[str, Tally]] = {}
+    for tally in tallies:
+        by_size.setdefault(tally.model, {})[tally.size] = tally
+    if unknown := [model for model in dict.fromkeys((a, b)) if model not in by_size]:
+        hint = f"Read: {', '.join(map(repr, by_size)) or 'none'}."
+        raise UserError(f"no trajectories of a model {' nor of '.join(map(repr, unknown))}", hint=hint)
+    sizes = sorted(by_size[a].keys() & by_size[b].keys(), key=size_order)
+    if not sizes:
+        of = [f"{model!r}: {', '.join(map(repr, by_size[model]))}" for model in (a, b)]
+        raise UserError(f"{a!r} and {b!r} have no size in common", hint=f"Sizes of {'; of '.join(of)}.")
+    pairs = [(by_size[a][size], by_size[b][size]) for size in sizes]
+    by_pair = [decompose(*pair, settings) for pair in pairs]
+    return [*by_pair, decompose_pooled(pairs, settings)] if len(pairs) > 1 else by_pair
 
 
 def _check(pairs: Sequence[tuple[Tally, Tally]]) -> None:
@@ -313,11 +347,12 @@ def _accuracies(totals: NDArray[np.number], rates: Rates) -> tuple[Floats, Float
 
 
 def _mean(terms: Sequence[_Terms], weights: Floats) -> _Terms:
-    """Weighted over sizes; undefined where a size is."""
+    """Weighted over sizes; undefined where a size with a weight is, or none has one."""
+    counted = [(weight, cell) for weight, cell in zip(weights, terms, strict=True) if weight or not weights.any()]
     return {
         name: (
-            np.sum([weight * cell[name][0] for weight, cell in zip(weights, terms, strict=True)], axis=0),
-            np.sum([weight * cell[name][1] for weight, cell in zip(weights, terms, strict=True)], axis=0),
+            np.sum([weight * cell[name][0] for weight, cell in counted], axis=0),
+            np.sum([weight * cell[name][1] for weight, cell in counted], axis=0),
         )
         for name in _PARTS
     }

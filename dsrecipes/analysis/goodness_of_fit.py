@@ -22,7 +22,10 @@ MIN_EXPECTED = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Constancy:
-    """Likelihood-ratio (G) test that a rate is the same at every attempt index; all None with a reason where undefined.
+    """Likelihood-ratio (G) test that a rate is the same at every attempt index.
+
+    `reason` says why something is None: all where there is no test to make; `p_value` alone where there are too few
+    problems for it, or all came out alike.
 
     `groups` are the first and last index of each group of indices (the last index stands for all later ones too).
     `p_value` takes G's distribution from how the outcomes scatter between problems, after Rao and Scott;
@@ -52,8 +55,9 @@ class GoodnessOfFit:
     """How far the two-stage model fits the finished trajectories of one model at one size.
 
     `p`, `p_sc`, `p_rw` test that the rate does not depend on the attempt's index, `joint` all that can be tested at
-    once. `observed` is the share of last candidates that are right, `misfit` is `observed` minus the predicted accuracy
-    with its bootstrap interval by problem; it differs from 0 only as far as first attempts differ from later ones.
+    once. `observed` is the share of last candidates that are right (of the responses with one), `misfit` is `observed`
+    minus the predicted accuracy with its bootstrap interval by problem; it differs from 0 only as far as first attempts
+    differ from later ones.
     """
 
     p: Constancy

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dsrecipes import plugins
 from dsrecipes.analysis.attempts import Attempt, final_answer
 from dsrecipes.analysis.markers import Registry, registry
+from dsrecipes.analysis.returned import fault
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.errors import JobFailed
@@ -36,16 +37,17 @@ class Judge:
         self._markers = registry(settings.markers)
 
     def __call__(self, trajectory: Trajectory) -> Judged:
-        """Raises JobFailed where the analyzer raises."""
+        """Raises JobFailed where the analyzer raises, or returns what are no attempts of the response."""
+        where = f"trajectory {trajectory.id!r} (seed {trajectory.seed})"
         try:
             attempts = self._analyzer(trajectory, self._markers)
-        except Exception as error:  # whatever another package's analyzer may raise
+        except (Exception, SystemExit) as error:  # whatever another package's analyzer may raise
             raise JobFailed(
-                f"the analyzer {self._name!r} failed: {type(error).__name__}: {error}",
-                where=f"trajectory {trajectory.id!r} (seed {trajectory.seed})",
+                f"the analyzer {self._name!r} failed: {type(error).__name__}: {error}", where=where
             ) from error
+        if wrong := fault(attempts, trajectory):
+            raise JobFailed(f"the analyzer {self._name!r} returned no attempts of the response: {wrong}", where=where)
         answer = final_answer(trajectory)
-        truth = trajectory.ground_truth.lstrip("0") or "0"
         last = attempts[-1].candidate if attempts else None
         # What a response that was cut off would have answered is nobody's reading.
-        return Judged(attempts, answer, answer == truth, not trajectory.truncated and answer != last)
+        return Judged(attempts, answer, answer == trajectory.ground_truth, not trajectory.truncated and answer != last)

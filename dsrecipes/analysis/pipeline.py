@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import closing, nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import dsrecipes
 from dsrecipes.analysis.calibration import Calibration, calibrate_all
 from dsrecipes.analysis.chunk_analysis import ChunkAnalysis, ChunkAnalyzer
 from dsrecipes.analysis.chunks import Chunk, Progress, check_paths, read_chunks
+from dsrecipes.analysis.decomposition import Decomposition, compare
 from dsrecipes.analysis.duplicates import SeenKeys
 from dsrecipes.analysis.fingerprint import fingerprint
 from dsrecipes.analysis.settings import Settings
@@ -26,18 +27,19 @@ from dsrecipes.files import sha256
 _SMALL = 8 << 20  # bytes of JSON: read before other processes would have started
 _GZIP_RATIO = 4  # about: bytes of JSON in a byte of gzip or Parquet
 _MOST_WORKERS = 16  # one process reads for them and writes what they found; more would wait for it
-_TOLD = 10  # bad records named in an error
 
 
 @dataclass(frozen=True)
 class AnalysisResult:
-    """What was read, and the calibration of each model and size; `tallies` are the counts behind it."""
+    """What was read, and the calibration of each model and size; `tallies` are the counts behind it, `comparisons` the
+    gap between the two models that were to be compared (decomposition.compare)."""
 
     calibrations: list[Calibration]
     tallies: list[Tally]
+    comparisons: list[Decomposition]
     log: ReadLog
     n_attempts: int
-    files: tuple[Path, ...]
+    files: tuple[Path, ...] = ()
 
     @property
     def n_reader_disagrees(self) -> int:
@@ -55,18 +57,22 @@ def analyze_files(
     settings: Settings | None = None,
     *,
     strict: bool = False,
+    models: tuple[str, str] | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> AnalysisResult:
-    """Analyses trajectory files; with `out`, writes the files of an analysis there, all or none (writing.py).
+    """Analyses trajectory files; with `out`, writes the files of an analysis there, all or none (writing.py). With
+    `models`, compares these two.
 
     `workers` is the number of processes that read responses: by default one a CPU, and none besides this one for small
     files. The result and the files do not depend on it. Bad records are counted in the result's log. `progress` is told
     the bytes read so far, and in all.
 
-    Raises UserError for a file that cannot be opened, if no record is good, and, with `strict`, if any is bad;
-    JobFailed if the analyzer fails or a process dies.
+    Raises UserError for a file that cannot be opened, if no record is good, with `strict` if any is bad, and for models
+    that cannot be compared, before anything is written; JobFailed if the analyzer fails or a process dies.
     """
+    if models and models[0] == models[1]:
+        raise UserError("a model has no gap to itself", where=f"{models[0]!r} twice", hint="Name two models.")
     paths = check_paths(paths)
     settings = settings or Settings()
     make = partial(ChunkAnalyzer, settings, columns=out is not None)
@@ -81,7 +87,8 @@ def analyze_files(
         log = total.log
         refuse(paths, log, strict=strict)
         tallies = list(total.tallies.values())
-        result = AnalysisResult(calibrate_all(tallies, settings), tallies, log, total.n_attempts, ())
+        comparisons = _compared(tallies, models, settings, log) if models else []
+        result = AnalysisResult(calibrate_all(tallies, settings), tallies, comparisons, log, total.n_attempts)
         if not folder:
             return result
         files = folder.finish(
@@ -89,7 +96,7 @@ def analyze_files(
             calibration=_to_text(result.to_json()),
             settings=_to_text(_account(paths, settings, result)),
         )
-    return AnalysisResult(result.calibrations, tallies, log, total.n_attempts, files)
+    return replace(result, files=files)
 
 
 class _Total:
@@ -123,20 +130,28 @@ def refuse(paths: list[Path], log: ReadLog, *, strict: bool = False) -> None:
     """Raises UserError, which names the first bad records, if no record is good or, with `strict`, if any is bad."""
     if log.n_good and not (strict and log.n_bad):
         return
-    told = [f"  {problem}" for problem in log.problems[:_TOLD]]
-    if log.n_bad > _TOLD:
-        told.append(f"  … and {log.n_bad - _TOLD} more")
     what = f"{log.n_bad} bad records" if log.n_good else f"no trajectory among {log.n_bad} records"
-    raise UserError("\n".join([f"{what}; nothing was written:", *told]), where=", ".join(map(str, paths)))
+    raise UserError("\n".join([f"{what}; nothing was written:", *log.told()]), where=", ".join(map(str, paths)))
+
+
+def _compared(tallies: list[Tally], models: tuple[str, str], settings: Settings, log: ReadLog) -> list[Decomposition]:
+    """The two models compared. Why they cannot be is told with the bad records: a model may have no others."""
+    try:
+        return compare(tallies, *models, settings)
+    except UserError as error:
+        bad = [f"{log.n_bad} bad records were left out:", *log.told()] if log.n_bad else []
+        hint = "\n  ".join([*([error.hint] if error.hint else []), *bad])
+        raise UserError(f"{error.what}; nothing was written", where=error.where, hint=hint or None) from error
 
 
 def _account(paths: list[Path], settings: Settings, result: AnalysisResult) -> dict[str, object]:
     """The content of settings.json: all that the numbers depend on."""
+    files = [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path, digits=64)} for path in paths]
     return {
         "settings": asdict(settings),
         "reader": fingerprint(),
         "dsrecipes": dsrecipes.__version__,
-        "files": [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path)} for path in paths],
+        "files": files,
         "n_good": result.log.n_good,
         "n_bad": result.log.n_bad,
         "n_attempts": result.n_attempts,

@@ -3,7 +3,7 @@ every bootstrap draws problems.
 
 A reflection is a decision that rests on a marker. It leads from a candidate to the next one, or to itself where no new
 one comes: a check that confirms, a change of mind without a new answer. Truncated trajectories count in `trajectories`,
-`truncated`, `right` and the tokens only: the paper leaves them out of the calibration (Section 4.2).
+`truncated`, `right` and the tokens only: the paper leaves them out of the calibration (Appendix E.2).
 """
 
 from __future__ import annotations

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 import msgspec
 import numpy as np
@@ -27,12 +29,15 @@ from dsrecipes.analysis.duplicates import SeenKeys
 KEPT_PROBLEMS = 100
 """Bad records told in full; the rest is counted: a million bad lines must not fill the memory or the screen."""
 
+_TOLD = 10  # of these, in a message
+
 
 class Trajectory(msgspec.Struct, frozen=True):
     """One response of one model to one problem.
 
-    `operands` are those of the prompt, `ground_truth` their product in decimal digits, `tokens` the length of the
-    response (None where the writer did not count), `sample` its number among the responses to the same prompt.
+    `operands` are those of the prompt, `ground_truth` their product in decimal digits (in a file, zeros may lead it),
+    `tokens` the length of the response (None where the writer did not count), `sample` its number among the responses
+    to the same prompt.
     """
 
     id: str
@@ -89,6 +94,11 @@ class ReadLog:
         self.n_bad += 1
         if len(self.problems) < KEPT_PROBLEMS:
             self.problems.append(problem)
+
+    def told(self) -> list[str]:
+        """The first bad records, a line each, and how many there are beside them; empty if there is none."""
+        lines = [f"  {problem}" for problem in self.problems[:_TOLD]]
+        return [*lines, f"  … and {self.n_bad - _TOLD} more"] if self.n_bad > _TOLD else lines
 
     def merge(self, other: ReadLog) -> None:
         """Adds what was read after this."""
@@ -168,14 +178,15 @@ def parse_line(line: bytes) -> Trajectory:
     """One line of a file -> Trajectory. Raises InvalidRecordError, which names every bad field."""
     try:
         trajectory = _DECODER.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        first, second = trajectory.operands
+        product = str(first * second)
+    except (msgspec.MsgspecError, ValueError, RecursionError):  # ValueError: not UTF-8, or thousands of digits
         return parse_record(_loads(line))  # slower, and it can say what is wrong
     if (
         trajectory.id
         and trajectory.model
         and trajectory.size
-        and trajectory.ground_truth.isascii()
-        and trajectory.ground_truth.isdigit()
+        and trajectory.ground_truth == product
         and -_BEYOND <= trajectory.seed < _BEYOND
         and -_BEYOND <= trajectory.sample < _BEYOND
         and (trajectory.tokens is None or 0 <= trajectory.tokens <= _MOST_TOKENS)
@@ -196,10 +207,20 @@ def parse_record(record: object) -> Trajectory:
                 faults.append(Fault(name, what))
         elif name != "tokens":
             faults.append(Fault(name, "missing field"))
+    truth = None
+    if not any(fault.field in ("operands", "ground_truth") for fault in faults):
+        first, second = record["operands"]
+        truth = _plain(record["ground_truth"])
+        if Decimal(truth) != first * second:
+            shown = f"{_shown(first)} × {_shown(second)} = {_shown(first * second)}"
+            faults.append(Fault("ground_truth", f"{truth[:40]!r} is not the product of the operands, {shown}"))
     if faults:
         raise InvalidRecordError(*faults)
     values = {name: record[name] for name in _CHECKS if name in record}
-    return Trajectory(**values | {"operands": tuple(record["operands"])})
+    values |= {"operands": tuple(record["operands"]), "ground_truth": truth}
+    if values.get("tokens") is not None:
+        values["tokens"] = int(values["tokens"])  # a column with a gap is one of floats in pandas
+    return Trajectory(**values)
 
 
 def _loads(line: bytes) -> object:
@@ -209,8 +230,10 @@ def _loads(line: bytes) -> object:
         what = f"not UTF-8 (byte {error.start + 1} of the line)"
     except json.JSONDecodeError as error:
         what = f"not JSON: {error.msg} at column {error.colno}"
-    except (ValueError, RecursionError) as error:  # an integer of thousands of digits; nesting without end
-        what = f"not JSON that can be read: {error}"
+    except ValueError:
+        what = f"not JSON that can be read: an integer of more than {sys.get_int_max_str_digits()} digits"
+    except RecursionError:
+        what = "not JSON that can be read: lists or objects within each other without end"
     raise InvalidRecordError(Fault(None, what))
 
 
@@ -249,9 +272,14 @@ def _integer(value: object) -> str | None:
 
 
 def _tokens(value: object) -> str | None:
-    if value is None or (type(value) is int and 0 <= value <= _MOST_TOKENS):
+    if value is None:
         return None
-    return f"expected a number of tokens, got {value if type(value) is int else _kind(value)}"
+    if type(value) not in (int, float):
+        return f"expected an integer (of tokens), got {_kind(value)}"
+    number = cast(float, value)
+    if 0 <= number <= _MOST_TOKENS and number == int(number):
+        return None
+    return f"expected an integer (of tokens) from 0 to {_MOST_TOKENS}, got {_shown(number)}"
 
 
 def _operands(value: object) -> str | None:
@@ -267,6 +295,17 @@ def _ground_truth(value: object) -> str | None:
         return _text(value)
     integer = value.isascii() and value.removeprefix("-").isdigit()
     return None if integer else f"expected an integer in decimal digits, got {value[:40]!r}"
+
+
+def _plain(integer: str) -> str:
+    """Decimal digits without leading zeros; the sign of 0 goes too."""
+    digits = integer.removeprefix("-").lstrip("0")
+    return f"-{digits}" if digits and integer.startswith("-") else digits or "0"
+
+
+def _shown(number: float) -> str:
+    """A number for a message: whole up to 40 digits (Python turns no integer of thousands of digits into text)."""
+    return f"{Decimal(number):.40g}" if isinstance(number, int) else f"{number:g}"
 
 
 def _finish_reason(value: object) -> str | None:

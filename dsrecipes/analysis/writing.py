@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import platform
 import shutil
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+import psutil
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -21,26 +24,40 @@ _ROW_GROUP = 1 << 17  # rows: what a reader takes into memory at once
 class AnalysisFolder:
     """Files are written into a draft folder within it; when all went well they replace those of the last analysis.
 
-    settings.json goes first and comes last, so that where it stands, the four files belong together.
+    settings.json goes first and comes last, so that where it stands, the four files belong together. A draft that a
+    killed process left is removed by the next analysis into its folder. Raises UserError, on entering, where nothing
+    can be written.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._draft = folder / f".{os.getpid()}.partial"
+        # With the machine's name: on a disk that several share, a number says nothing of a process elsewhere.
+        self._draft = folder / f".{platform.node()}.{os.getpid()}.partial"
         self._batches: list[pa.RecordBatch] = []
         self._n_rows = 0
 
     def __enter__(self) -> AnalysisFolder:
         if self._folder.exists() and not self._folder.is_dir():
             raise UserError("not a folder", where=str(self._folder), hint="Name another one with --out.")
-        self._new = not self._folder.exists()
+        self._new = [folder for folder in (self._folder, *self._folder.parents) if not folder.exists()]
         try:
             self._draft.mkdir(parents=True, exist_ok=True)
             self._attempts = pq.ParquetWriter(self._draft / ATTEMPTS_FILE, ATTEMPTS)
+            self._remove_left_drafts()
+        except OSError as error:
+            self._clear(failed=True)
+            what = f"cannot be written to: {error.strerror or error}"
+            raise UserError(what, where=str(self._folder), hint="Name another folder with --out.") from error
         except BaseException:  # an interruption too
             self._clear(failed=True)
             raise
         return self
+
+    def _remove_left_drafts(self) -> None:
+        for draft in self._folder.glob(f".{glob.escape(platform.node())}.*.partial"):
+            process = draft.suffixes[-2].removeprefix(".")
+            if process.isdecimal() and not psutil.pid_exists(int(process)):
+                shutil.rmtree(draft, ignore_errors=True)
 
     def add_attempts(self, batch: pa.RecordBatch) -> None:
         self._batches.append(batch)
@@ -74,6 +91,7 @@ class AnalysisFolder:
 
     def _clear(self, *, failed: bool) -> None:
         shutil.rmtree(self._draft, ignore_errors=failed)
-        if failed and self._new:
+        if failed:
             with suppress(OSError):  # it was never made, or somebody else's file is in it by now
-                self._folder.rmdir()
+                for folder in self._new:
+                    folder.rmdir()

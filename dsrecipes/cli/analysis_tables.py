@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from dsrecipes.analysis.decomposition import Decomposition, Part
     from dsrecipes.analysis.goodness_of_fit import Constancy
     from dsrecipes.analysis.intervals import Estimate, Interval
-    from dsrecipes.analysis.settings import Settings
-    from dsrecipes.analysis.tally import Tally
 
 
 def calibration_table(calibrations: list[Calibration]) -> Table:
@@ -81,32 +79,6 @@ def _fit(calibrations: list[Calibration]) -> Table:
             *(_p_value(test) for test in (fit.p, fit.p_sc, fit.p_rw, fit.joint)),
         )
     return table
-
-
-def compare_models(tallies: list[Tally], a: str, b: str, settings: Settings) -> list[Decomposition]:
-    """The gap between two models at each size that both have; last, where there are several, over all of them.
-
-    Raises UserError for a model that is not there, and if the two share no size.
-    """
-    from dsrecipes.analysis.calibration import size_order
-    from dsrecipes.analysis.decomposition import decompose, decompose_pooled
-    from dsrecipes.errors import UserError
-
-    by_size: dict[str, dict[str, Tally]] = {}
-    for tally in tallies:
-        by_size.setdefault(tally.model, {})[tally.size] = tally
-    for model in (a, b):
-        if model not in by_size:
-            hint = f"Read: {', '.join(map(repr, by_size))}."
-            raise UserError(f"no trajectories of a model {model!r}", where="--compare", hint=hint)
-    if a == b:
-        raise UserError("a model has no gap to itself", where="--compare", hint="Name two models.")
-    sizes = sorted(by_size[a].keys() & by_size[b].keys(), key=size_order)
-    if not sizes:
-        raise UserError(f"{a!r} and {b!r} have no size in common", where="--compare")
-    pairs = [(by_size[a][size], by_size[b][size]) for size in sizes]
-    by_pair = [decompose(*pair, settings) for pair in pairs]
-    return [*by_pair, decompose_pooled(pairs, settings)] if len(pairs) > 1 else by_pair
 
 
 def comparison_table(comparisons: list[Decomposition]) -> Table:

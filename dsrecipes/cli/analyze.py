@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dsrecipes.analysis.settings import MAX_RESAMPLES, Settings
+
 if TYPE_CHECKING:
     from dsrecipes.analysis.pipeline import AnalysisResult
-    from dsrecipes.analysis.settings import Settings
     from dsrecipes.analysis.trajectories import ReadLog
-
-_TOLD = 10  # bad records printed in full
 
 
 def analyze(
+    context: typer.Context,
     trajectories: Annotated[
         list[Path], typer.Argument(metavar="TRAJECTORIES...", help="Files: .jsonl, .jsonl.gz or .parquet.")
     ],
@@ -48,13 +48,15 @@ def analyze(
     strict: Annotated[bool, typer.Option("--strict", help="Refuse files with any bad record.")] = False,
     interval: Annotated[
         str, typer.Option("--interval", help="95% intervals: wilson, wald (the paper's), clopper-pearson, bootstrap.")
-    ] = "wilson",
-    resamples: Annotated[int, typer.Option("--resamples", min=1, help="Bootstrap resamples of the problems.")] = 100,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the bootstrap and of --audit.")] = 0,
+    ] = Settings.interval,
+    resamples: Annotated[
+        int, typer.Option("--resamples", min=1, max=MAX_RESAMPLES, help="Bootstrap resamples of the problems.")
+    ] = Settings.resamples,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the bootstrap and of --audit.")] = Settings.seed,
     markers: Annotated[
         Path | None, typer.Option("--markers", metavar="FILE", help="YAML: a list of markers besides the shipped.")
     ] = None,
-    analyzer: Annotated[str, typer.Option("--analyzer", help="The name of an analyzer plugin.")] = "two-stage",
+    analyzer: Annotated[str, typer.Option("--analyzer", help="The name of an analyzer plugin.")] = Settings.analyzer,
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Processes that read; by default one a CPU.")
     ] = None,
@@ -66,14 +68,12 @@ def analyze(
     Example:  dsrecipes analyze runs/rl-grpo/*/trajectories.jsonl.gz --out analysis
     """
     from dsrecipes.cli.progress import reading_bar
-    from dsrecipes.errors import Interrupted, UserError
+    from dsrecipes.errors import Interrupted
     from dsrecipes.jobs.runner import terminable
 
-    if audit and (out or compare or details):
-        raise UserError("--audit only prints trajectories", hint="Leave out --out, --compare and --details.")
-    if disagreements and not audit:
-        raise UserError("--disagreements goes with --audit")
+    _refuse_ignored(context)
     settings = _settings(analyzer, markers, interval, resamples, seed)
+    result = None
     try:
         with terminable():
             if audit:
@@ -82,16 +82,41 @@ def analyze(
             from dsrecipes.analysis.pipeline import analyze_files
 
             with reading_bar() as progress:
-                result = analyze_files(trajectories, out, settings, strict=strict, workers=workers, progress=progress)
-            _print(result, settings, compare, details=details, as_json=as_json)
+                result = analyze_files(
+                    trajectories, out, settings, strict=strict, models=compare, workers=workers, progress=progress
+                )
+            _print(result, details=details, as_json=as_json, compared=compare is not None)
+            for line in _complaints(result):
+                typer.echo(line, err=True)
     except KeyboardInterrupt:
-        raise Interrupted("interrupted; nothing was written") from None
-    for line in _complaints(result):
-        typer.echo(line, err=True)
+        kept = f"the files in {out} are complete" if out and result else "nothing was written"
+        raise Interrupted(f"interrupted; {kept}") from None
+
+
+def _refuse_ignored(context: typer.Context) -> None:
+    """Raises UserError for options that would have no effect beside others."""
+    from dsrecipes.errors import Problems, UserError
+
+    sources = {name: context.get_parameter_source(name) for name in context.params}
+    given = {name for name, source in sources.items() if source and source.name != "DEFAULT"}
+    problems = []
+
+    def refuse(why: str, *names: str) -> None:
+        if ignored := [name for name in names if name in given]:
+            hint = f"Leave out {', '.join(f'--{name}' for name in ignored)}."
+            problems.append(UserError(why, hint=hint))
+
+    if "audit" in given:
+        refuse("--audit only prints trajectories", "out", "compare", "details", "interval", "resamples", "workers")
+    else:
+        refuse("--disagreements goes with --audit", "disagreements")
+        if "as_json" in given:
+            refuse("--json holds all details", "details")
+    if problems:
+        raise Problems(problems)
 
 
 def _settings(analyzer: str, markers: Path | None, interval: str, resamples: int, seed: int) -> Settings:
-    from dsrecipes.analysis.settings import Settings
     from dsrecipes.cli.arguments import interval_method
     from dsrecipes.cli.markers_file import read_markers
 
@@ -100,16 +125,14 @@ def _settings(analyzer: str, markers: Path | None, interval: str, resamples: int
     return Settings(analyzer, extra, method, resamples, seed)
 
 
-def _print(
-    result: AnalysisResult, settings: Settings, compare: tuple[str, str] | None, *, details: bool, as_json: bool
-) -> None:
+def _print(result: AnalysisResult, *, details: bool, as_json: bool, compared: bool) -> None:
     from dsrecipes.analysis.audit import printable
     from dsrecipes.cli import analysis_tables as tables
     from dsrecipes.cli.console import console
 
-    comparisons = tables.compare_models(result.tallies, *compare, settings) if compare else []
+    comparisons = result.comparisons
     if as_json:
-        printed = [comparison.to_json() for comparison in comparisons] if compare else result.to_json()
+        printed = [comparison.to_json() for comparison in comparisons] if compared else result.to_json()
         typer.echo(json.dumps(printed, indent=2, ensure_ascii=False))
         return
     shown = [tables.calibration_table(result.calibrations)]
@@ -170,8 +193,4 @@ def _complaints(result: AnalysisResult) -> list[str]:
 def _bad_records(log: ReadLog) -> list[str]:
     if not log.n_bad:
         return []
-    lines = [f"{log.n_bad} bad records were left out:"]
-    lines += [f"  {problem}" for problem in log.problems[:_TOLD]]
-    if log.n_bad > _TOLD:
-        lines.append(f"  … and {log.n_bad - _TOLD} more")
-    return lines
+    return [f"{log.n_bad} bad records were left out:", *log.told()]

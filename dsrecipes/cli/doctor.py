@@ -52,18 +52,21 @@ def doctor(
 
     And what to do about what is not. Ends with 1 if something will not run.
     """
-    from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
+
+    from dsrecipes.cli.console import console
 
     checks = examine()
     if as_json:
         typer.echo(json.dumps([asdict(check) for check in checks], indent=2))
     else:
-        table = Table("", "found", "", "what to do")
+        table = Table("")
+        for heading in ("found", "", "what to do"):
+            table.add_column(heading, overflow="fold")  # a path that is cut off helps nobody
         for check in checks:
             table.add_row(check.name, escape(check.found), _MARKS[check.verdict], escape(check.todo))
-        Console().print(table)
+        console().print(table)
     if any(check.verdict == "problem" for check in checks):
         raise typer.Exit(1)
 

@@ -1,6 +1,6 @@
 """Reads the file of `analyze --markers`: the list that a recipe has under `analysis.markers`.
 
-- {name: "scratch that", kind: revision, pattern: "scratch (that|this)", source: "our logs of May"}
+- {name: "square one", kind: revision, pattern: "back to (square one|the start)", source: "our logs of May"}
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from dsrecipes.analysis.markers import Kind, MarkerEntry
+from dsrecipes.analysis.markers import MarkerEntry
 from dsrecipes.errors import Problems, UserError
+from dsrecipes.jobs.analysis_settings import entries, unfit
 from dsrecipes.recipe.read import parse
 from dsrecipes.recipe.schema import Marker
 
 
 def read_markers(path: Path) -> tuple[MarkerEntry, ...]:
-    """Raises UserError for a file that cannot be read, Problems with every wrong key of every entry."""
+    """Raises UserError for a file that cannot be read, Problems with every wrong key of every entry, and with every
+    entry whose pattern or name cannot be taken."""
     try:
         document = parse(path.read_text("utf-8"), str(path))
     except UnicodeDecodeError as error:
@@ -25,7 +27,7 @@ def read_markers(path: Path) -> tuple[MarkerEntry, ...]:
         raise UserError(
             "a list of markers is wanted",
             where=str(path),
-            hint='For example: - {name: "scratch that", kind: revision, pattern: "scratch that", source: ours}',
+            hint='For example: - {name: "square one", kind: revision, pattern: "back to square one", source: ours}',
         )
     try:
         markers = TypeAdapter(list[Marker]).validate_python(document.value)
@@ -39,4 +41,12 @@ def read_markers(path: Path) -> tuple[MarkerEntry, ...]:
                 for problem in error.errors()
             ]
         ) from error
-    return tuple(MarkerEntry(marker.name, Kind(marker.kind), marker.pattern, marker.source) for marker in markers)
+    found = entries(markers)
+    if wrong := unfit(found):
+        raise Problems(
+            [
+                UserError(error.what, where=f"{path}:{document.lines[(number,)]}, {error.where}", hint=error.hint)
+                for number, error in wrong
+            ]
+        )
+    return found

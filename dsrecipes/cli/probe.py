@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from dsrecipes.analysis.settings import Settings
+
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from dsrecipes.analysis.settings import Settings
     from dsrecipes.backends.command import Accelerator, Progress
     from dsrecipes.jobs.probe import Request
     from dsrecipes.probe.attribution import Estimate
@@ -110,7 +111,7 @@ def probe(
     markers: Annotated[
         Path | None, typer.Option("--markers", metavar="FILE", help="YAML: a list of markers besides the shipped.")
     ] = None,
-    analyzer: Annotated[str, typer.Option("--analyzer", help="The name of an analyzer plugin.")] = "two-stage",
+    analyzer: Annotated[str, typer.Option("--analyzer", help="The name of an analyzer plugin.")] = Settings.analyzer,
     trust_remote_code: Annotated[
         bool, typer.Option("--trust-remote-code", help="Run code that comes with a model.")
     ] = False,
@@ -201,7 +202,6 @@ def _dtype(name: str | None) -> str | None:
 
 
 def _settings(analyzer: str, markers: Path | None) -> Settings:
-    from dsrecipes.analysis.settings import Settings
     from dsrecipes.cli.markers_file import read_markers
 
     return Settings(analyzer, read_markers(markers) if markers else ())

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dsrecipes.analysis.settings import MAX_RESAMPLES, Settings
+
 if TYPE_CHECKING:
-    from dsrecipes.analysis.settings import Settings
     from dsrecipes.report.build import ReportSummary
 
 _TOLD = 10  # problems printed; the report tells all
@@ -29,8 +30,10 @@ def report(
     theory: Annotated[bool, typer.Option("--theory", help="Only what needs no runs: the paper's theory.")] = False,
     interval: Annotated[
         str, typer.Option("--interval", help="95% intervals: wilson, wald (the paper's), clopper-pearson, bootstrap.")
-    ] = "wilson",
-    resamples: Annotated[int, typer.Option("--resamples", min=1, help="Bootstrap resamples of the problems.")] = 1000,
+    ] = Settings.interval,
+    resamples: Annotated[
+        int, typer.Option("--resamples", min=1, max=MAX_RESAMPLES, help="Bootstrap resamples of the problems.")
+    ] = 1000,
 ) -> None:
     """Write the report from whatever runs exist.
 
@@ -61,7 +64,6 @@ def report(
 
 
 def _settings(interval: str, resamples: int) -> Settings:
-    from dsrecipes.analysis.settings import Settings
     from dsrecipes.cli.arguments import interval_method
 
     return Settings(interval=interval_method(interval), resamples=resamples)

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from dsrecipes.analysis.markers import Kind, MarkerEntry
+from collections.abc import Iterable, Sequence
+
+from dsrecipes.analysis.markers import Kind, MarkerEntry, registry
 from dsrecipes.analysis.settings import Settings
-from dsrecipes.recipe.schema import Analysis
+from dsrecipes.errors import UserError
+from dsrecipes.recipe.schema import Analysis, Marker
 
 
 def settings(analysis: Analysis) -> Settings:
-    markers = tuple(
-        MarkerEntry(name=marker.name, kind=Kind(marker.kind), pattern=marker.pattern, source=marker.source)
-        for marker in analysis.markers
-    )
-    return Settings(analysis.analyzer, markers, analysis.interval, analysis.resamples)
+    return Settings(analysis.analyzer, entries(analysis.markers), analysis.interval, analysis.resamples)
+
+
+def entries(markers: Iterable[Marker]) -> tuple[MarkerEntry, ...]:
+    return tuple(MarkerEntry(marker.name, Kind(marker.kind), marker.pattern, marker.source) for marker in markers)
+
+
+def unfit(markers: Sequence[MarkerEntry]) -> list[tuple[int, UserError]]:
+    """What is wrong with each of some entries, by its number: its pattern, or a name that another has."""
+    try:
+        registry(tuple(markers))
+    except UserError:
+        pass  # of the first one: now all of them
+    else:
+        return []
+    good: list[MarkerEntry] = []
+    found = []
+    for number, entry in enumerate(markers):
+        try:
+            registry((*good, entry))
+            good.append(entry)
+        except UserError as error:
+            found.append((number, error))
+    return found

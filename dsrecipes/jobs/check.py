@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
 
-from dsrecipes import plugins
-from dsrecipes.analysis.markers import registry
 from dsrecipes.backends import keys, llamafactory
 from dsrecipes.backends.dataset import mixture_problems, problems_to_train
 from dsrecipes.errors import Problems, UserError
-from dsrecipes.jobs.analysis_settings import settings
+from dsrecipes.jobs.analysis_settings import entries, unfit
+from dsrecipes.jobs.check_analyzer import check_analyzer
 from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.plan.lengths import Counter
 from dsrecipes.recipe.load import Resolved, load_all
@@ -181,14 +180,11 @@ def _data(resolved: Resolved) -> Iterator[_Finding]:
 
 def _analysis(resolved: Resolved) -> Iterator[_Finding]:
     analysis = resolved.recipe.analysis
-    try:
-        plugins.check_analyzer(analysis.analyzer)
-    except UserError as error:
-        yield ("analysis.analyzer",), UserError(f"analysis.analyzer: {error.what}", hint=error.hint)
-    try:
-        registry(settings(analysis).markers)
-    except UserError as error:
-        yield ("analysis.markers",), UserError(f"analysis.markers: {error.what}", hint=error.hint)
+    if problem := check_analyzer(analysis.analyzer):
+        yield ("analysis.analyzer",), UserError(f"analysis.analyzer: {problem.what}", hint=problem.hint)
+    for number, error in unfit(entries(analysis.markers)):
+        what = f"analysis.markers.{number}: {error.where}: {error.what}"
+        yield ("analysis.markers",), UserError(what, hint=error.hint)
 
 
 def _batches(resolved: Resolved) -> Iterator[_Finding]:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
+from dsrecipes.analysis.settings import MAX_RESAMPLES, IntervalMethod
 from dsrecipes.task.multiplication import Size
 from dsrecipes.task.solutions import CheckName, DigitOrder
 
@@ -309,9 +310,9 @@ class Analysis(Section):
     analyzer: str
     """The name of an analyzer plugin (docs/plugins.md)."""
     markers: list[Marker]
-    interval: Literal["wilson", "wald", "clopper-pearson", "bootstrap"]
+    interval: IntervalMethod
     """How the rates' 95% intervals are computed."""
-    resamples: PositiveInt
+    resamples: Annotated[int, Field(gt=0, le=MAX_RESAMPLES)]
     """Bootstrap resamples of the test problems."""
 
 

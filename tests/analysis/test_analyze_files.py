@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
+import hashlib
 import json
 import multiprocessing
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +20,8 @@ from dsrecipes.analysis import chunks
 from dsrecipes.analysis.markers import Kind, MarkerEntry
 from dsrecipes.analysis.pipeline import analyze_files
 from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.writing import AnalysisFolder
 from dsrecipes.errors import UserError
-from dsrecipes.files import sha256
 
 TRUNCATED = "TRUNCATED"
 
@@ -74,7 +77,8 @@ def test_the_written_files_have_the_promised_shape(tmp_path: Path) -> None:
     account = json.loads((tmp_path / "out" / "settings.json").read_text("utf-8"))
     assert account["settings"]["markers"][0]["pattern"] == "again!"
     assert (account["settings"]["analyzer"], account["settings"]["interval"]) == ("two-stage", "wilson")
-    assert account["files"] == [{"path": str(path), "size": path.stat().st_size, "sha256": sha256(path)}]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert account["files"] == [{"path": str(path), "size": path.stat().st_size, "sha256": digest}]
     assert (account["n_good"], account["n_bad"]) == (60, 0)
 
 
@@ -170,10 +174,44 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
         assert multiprocessing.active_children() == []
 
 
-def test_what_cannot_be_a_folder_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_a_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "t.jsonl", samples(3, Tiny()))
     with pytest.raises(UserError, match="not a folder"):
         analyze_files([path], path)
+    with pytest.raises(UserError, match="cannot be written to: Not a directory") as told:
+        analyze_files([path], path / "sub")
+    assert told.value.where == str(path / "sub")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "out").mkdir()
+    monkeypatch.setattr(Path, "mkdir", refuse)  # as root may write anywhere
+    with pytest.raises(UserError, match="cannot be written to: Permission denied") as told:
+        analyze_files([path], tmp_path / "out")
+    assert (told.value.where, told.value.hint) == (str(tmp_path / "out"), "Name another folder with --out.")
+
+
+def test_where_nothing_was_written_no_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").touch()
+    with pytest.raises(UserError, match="nothing was written"):
+        analyze_files([tmp_path / "empty.jsonl"], tmp_path / "a" / "b" / "c")
+    assert [path.name for path in tmp_path.iterdir()] == ["empty.jsonl"]
+
+
+def test_the_draft_of_a_killed_process_is_removed_and_that_of_a_living_one_stays(tmp_path: Path) -> None:
+    path, out = write(tmp_path / "t.jsonl", samples(3, Tiny())), tmp_path / "out"
+    script = "import sys, os, signal; from pathlib import Path; from dsrecipes.analysis.writing import AnalysisFolder\n"
+    script += "with AnalysisFolder(Path(sys.argv[1])): os.kill(os.getpid(), signal.SIGKILL)"
+    subprocess.run([sys.executable, "-c", script, str(out)], check=False)
+    (left,) = out.iterdir()
+    with AnalysisFolder(out):
+        (living,) = out.iterdir()
+        assert living != left
+        another = out / living.name.replace(str(os.getpid()), str(os.getppid()))
+        another.mkdir()
+    analyze_files([path], out)
+    assert sorted(out.glob(".*")) == [another]
 
 
 def test_the_analysis_needs_no_backend() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from chains import chains, counts, tally
 
 from dsrecipes.analysis.calibration import Calibration, calibrate, calibrate_all, size_order
 from dsrecipes.analysis.intervals import Rate
-from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.settings import IntervalMethod, Settings
 from dsrecipes.analysis.tally import Tally
 
 BOOTSTRAP = Settings(interval="bootstrap", resamples=400)
@@ -96,6 +97,13 @@ def test_the_interval_is_by_the_method_asked_for_and_names_it(method: str) -> No
     assert fields["accuracy_ci"] == list(Rate(9, 10).interval_by(method) or ())  # type: ignore[arg-type]
     assert fields["p_sc_ci"] == list(Rate(9, 9).interval_by(method) or ())  # type: ignore[arg-type]
     assert "accuracy_undefined_resamples" not in fields
+
+
+def test_the_predicted_accuracy_does_not_depend_on_the_interval_of_the_rates() -> None:
+    made = chains(np.random.default_rng(5), 0.4, 0.9, 0.5, problems=60)
+    results = [calibrate(made, Settings(interval=method)) for method in get_args(IntervalMethod)]
+    assert len({result.predicted_accuracy_ci for result in results}) == 1
+    assert len({result.fit.misfit_interval for result in results}) == 1
 
 
 def test_the_bootstrap_interval_of_a_rate_is_that_of_drawing_problems() -> None:

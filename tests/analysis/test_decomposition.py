@@ -12,7 +12,7 @@ from chains import chains, counts, tally
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsrecipes.analysis.decomposition import Decomposition, Part, Verdict, decompose, decompose_pooled
+from dsrecipes.analysis.decomposition import MIN_PROBLEMS, Decomposition, Part, Verdict, decompose, decompose_pooled
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.shapley import Rates, bounded_shares, shapley
 from dsrecipes.analysis.tally import Tally
@@ -309,6 +309,31 @@ def test_a_size_with_an_unseen_rate_gives_the_pooled_shares_bounds() -> None:
     assert 0 < high - low < 0.01  # one problem in 122 has little weight
     assert pooled.reasons == ("6x6: p_sc of b was not seen, as no attempt was right",)
     assert pooled.observed_gap.value is not None
+
+
+def test_a_size_without_common_problems_is_left_out_of_the_pooled_terms() -> None:
+    pairs = sizes(0)
+    a, b = Tally("a", "6x6"), Tally("b", "6x6")
+    a.add((1, 1), counts("T"))
+    b.add((2, 2), counts("F"))
+    pooled = decompose_pooled([*pairs, (a, b)], SETTINGS)
+    assert pooled.weights == (0.25, 0.75, 0.0)
+    assert pooled.reasons == ("6x6: no problem was given to both models",)
+    without = decompose_pooled(pairs, SETTINGS)
+    assert pooled.sampling == without.sampling
+    assert pooled.verdict is without.verdict
+    assert "At 3x3, 3x4 (no problem of 6x6 was given to both)" in pooled.sentence
+
+
+def test_a_few_problems_decide_nothing() -> None:
+    def compared(n: int) -> Decomposition:
+        a = [("T",) if 4 * index < 3 * n else ("F",) for index in range(n)]
+        b = [("T",) if 4 * index < n else ("F",) for index in range(n)]
+        return decompose(tally(*a, model="a"), tally(*b, model="b"), SETTINGS)
+
+    few, enough = compared(MIN_PROBLEMS - 1), compared(MIN_PROBLEMS)
+    assert (few.verdict, enough.verdict) == (Verdict.UNDECIDED, Verdict.SAMPLING)
+    assert f"Undecided: {MIN_PROBLEMS - 1} problems are too few" in few.sentence
 
 
 def test_what_cannot_be_compared_is_refused() -> None:

@@ -85,9 +85,18 @@ def test_json_lines_gzip_and_parquet_hold_the_same(tmp_path: Path) -> None:
         (good(1, seed=True), "seed", "expected an integer, got a boolean"),
         (good(1, seed=float("nan")), "seed", "expected an integer, got a number"),
         (good(1, sample=10**30), "sample", "expected an integer of at most 64 bits"),
-        (good(1, tokens=-1), "tokens", "expected a number of tokens, got -1"),
-        (good(1, tokens=7.5), "tokens", "expected a number of tokens, got a number"),
-        (json.dumps(good(1)).replace('"seed": 0', f'"seed": {"9" * 5000}'), None, "not JSON that can be read"),
+        (good(1, tokens=-1), "tokens", "expected an integer (of tokens) from 0 to 1099511627776, got -1"),
+        (good(1, tokens=7.5), "tokens", "expected an integer (of tokens) from 0 to 1099511627776, got 7.5"),
+        (good(1, tokens=float("nan")), "tokens", "got nan"),
+        (good(1, tokens=True), "tokens", "expected an integer (of tokens), got a boolean"),
+        (good(1, ground_truth="9999"), "ground_truth", "'9999' is not the product of the operands, 38 × 42 = 1596"),
+        (good(1, ground_truth="-1596"), "ground_truth", "'-1596' is not the product of the operands, 38 × 42 = 1596"),
+        (good(1, operands=[10**60, 10**4000]), "ground_truth", "e+60 × 1.000000000000000000000000000000000000000e+4"),
+        (
+            json.dumps(good(1)).replace('"seed": 0', f'"seed": {"9" * 5000}'),
+            None,
+            "an integer of more than 4300 digits",
+        ),
         (good(1, id=""), "id", "empty"),
         (good(1, model="\ud800"), "model", "not valid Unicode"),
         (good(0, response="again"), "id", "duplicate id 'm/2x2/0' (seed 0)"),
@@ -135,6 +144,41 @@ def test_a_response_may_hold_anything(tmp_path: Path, response: str) -> None:
 def test_operands_may_have_any_number_of_digits(tmp_path: Path, number: int) -> None:
     (trajectory,), _ = read(lines(tmp_path / "t.jsonl", good(operands=[number, 2], ground_truth=str(2 * number))))
     assert trajectory.operands == (number, 2)
+
+
+@pytest.mark.parametrize(
+    ("operands", "written", "truth"),
+    [
+        ([38, 42], "0001596", "1596"),
+        ([-38, 42], "-1596", "-1596"),
+        ([-38, 42], "-01596", "-1596"),
+        ([0, -42], "-00", "0"),
+        ([10**4200, 10**4200], "1" + "0" * 8400, "1" + "0" * 8400),
+    ],
+)
+def test_the_ground_truth_has_one_form(tmp_path: Path, operands: list[int], written: str, truth: str) -> None:
+    (trajectory,), log = read(lines(tmp_path / "t.jsonl", good(operands=operands, ground_truth=written)))
+    assert (trajectory.ground_truth, log.n_bad) == (truth, 0)
+
+
+def test_a_gap_in_the_tokens_makes_no_row_bad(tmp_path: Path) -> None:
+    table = tmp_path / "t.parquet"
+    frame = pd.DataFrame([good(index, tokens=None if index == 3 else index) for index in range(20)])
+    assert frame["tokens"].dtype == float
+    frame.to_parquet(table)
+    for path in (table, lines(tmp_path / "t.jsonl", good(0, tokens=0.0), *(good(i, tokens=float(i)) for i in (1, 2)))):
+        trajectories, log = read(path)
+        assert log.n_bad == 0
+        for index, trajectory in enumerate(trajectories):
+            assert trajectory.tokens == (None if index == 3 else index)
+            assert type(trajectory.tokens) is not float
+
+
+def test_a_gzip_file_under_a_plain_name_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "t.jsonl"
+    path.write_bytes(gzip.compress(json.dumps(good()).encode()))
+    trajectories, log = read(path)
+    assert (len(trajectories), log.n_bad) == (1, 0)
 
 
 def test_what_an_unknown_field_holds_does_not_matter(tmp_path: Path) -> None:

@@ -138,12 +138,23 @@ def test_compare_splits_the_gap_between_two_models(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pair", "said"),
-    [(("a", "z"), "no trajectories of a model 'z'"), (("a", "c"), "no size in common"), (("a", "a"), "no gap")],
+    [
+        (("a", "z"), ["no trajectories of a model 'z'", "Read: 'a', 'b', 'c'", "line 61: not JSON"]),
+        (("y", "z"), ["'y' nor of 'z'"]),
+        (("a", "c"), ["no size in common", "'a': '2x2'", "'c': '1x9'"]),
+        (("a", "a"), ["no gap to itself"]),
+    ],
 )
-def test_models_that_cannot_be_compared_are_told(tmp_path: Path, pair: tuple[str, str], said: str) -> None:
-    result = run("analyze", models(tmp_path / "t.jsonl"), "--compare", *pair)
+def test_models_that_cannot_be_compared_are_told_and_nothing_is_written(
+    tmp_path: Path, pair: tuple[str, str], said: list[str]
+) -> None:
+    path = models(tmp_path / "t.jsonl")
+    path.write_text(path.read_text() + "bad\n")
+    result = run("analyze", path, "--compare", *pair, "--out", tmp_path / "out")
     assert isinstance(result.exception, UserError)
-    assert said in str(result.exception)
+    for part in said:
+        assert part in str(result.exception)
+    assert not (tmp_path / "out").exists()
 
 
 def test_markers_of_a_file_come_on_top(tmp_path: Path) -> None:
@@ -163,6 +174,11 @@ def test_markers_of_a_file_come_on_top(tmp_path: Path) -> None:
             "- {name: x, kind: revision, pattern: y, source: z}\n- name: w\n  kind: odd\n  pattern: v\n  colour: red",
             [":3: kind: ", ":2: source: ", ":5: colour: "],
         ),
+        (
+            "- {name: wait, kind: revision, pattern: y, source: z}\n\n"
+            "- {name: v, kind: revision, pattern: hang on (, source: z}",
+            ["markers.yaml:1, marker 'wait': the name is taken", "markers.yaml:3, marker 'v': pattern is no regular"],
+        ),
     ],
 )
 def test_all_that_is_wrong_with_a_file_of_markers_is_told(tmp_path: Path, content: str, told: list[str]) -> None:
@@ -173,6 +189,17 @@ def test_all_that_is_wrong_with_a_file_of_markers_is_told(tmp_path: Path, conten
     for part in told:
         assert part in str(result.exception)
     assert str(markers) in str(result.exception)
+
+
+def test_the_markers_that_the_documentation_shows_and_the_hint_are_taken(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "analysis.md").read_text("utf-8")
+    (shown,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    path, markers = write(tmp_path / "t.jsonl", RECORD), tmp_path / "ours.yaml"
+    markers.write_text("name: none")
+    hint = str(run("analyze", path, "--markers", markers).exception).partition("For example: ")[2]
+    for text in (shown, hint):
+        markers.write_text(text)
+        assert run("analyze", path, "--markers", markers).exit_code == 0
 
 
 def test_an_unknown_analyzer_is_told_with_those_there_are(tmp_path: Path) -> None:
@@ -235,10 +262,48 @@ def test_a_termination_signal_ends_it_cleanly(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("options", [("--audit", 1, "--out", "x"), ("--disagreements",), ("--audit", 1, "--details")])
-def test_options_that_do_not_go_together_are_told(tmp_path: Path, options: tuple[object, ...]) -> None:
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--audit", 1, "--out", "x"), ["Leave out --out."]),
+        (("--audit", 1, "--details", "--compare", "a", "b"), ["Leave out --compare, --details."]),
+        (
+            ("--audit", 1, "--interval", "wilson", "--resamples", 5, "--workers", 3),
+            ["Leave out --interval, --resamples, --workers."],
+        ),
+        (("--disagreements",), ["--disagreements goes with --audit"]),
+        (("--json", "--details", "--disagreements"), ["--disagreements goes", "Leave out --details."]),
+    ],
+)
+def test_options_without_an_effect_are_refused_by_name(
+    tmp_path: Path, options: tuple[object, ...], said: list[str]
+) -> None:
     result = run("analyze", write(tmp_path / "t.jsonl", RECORD), *options)
     assert isinstance(result.exception, UserError)
+    for part in said:
+        assert part in str(result.exception)
+
+
+@pytest.mark.parametrize("command", [("analyze", "t.jsonl"), ("report",)])
+def test_more_resamples_than_memory_holds_are_refused_with_their_bound(command: tuple[str, ...]) -> None:
+    result = run(*command, "--resamples", 10**11)
+    assert result.exit_code == 2
+    assert "'--resamples'" in result.stderr and "1000000" in result.stderr
+
+
+def test_an_interruption_while_it_prints_says_that_the_files_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dsrecipes.cli import analysis_tables
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(analysis_tables, "calibration_table", interrupt)
+    path, out = write(tmp_path / "t.jsonl", RECORD), tmp_path / "out"
+    assert str(run("analyze", path, "--out", out).exception) == f"interrupted; the files in {out} are complete"
+    assert len(list(out.iterdir())) == 4
+    assert str(run("analyze", path).exception) == "interrupted; nothing was written"
 
 
 def test_no_file_is_bad_use() -> None:

@@ -24,6 +24,12 @@ def test_help_and_show_load_neither_torch_nor_pandas(arguments: list[str]) -> No
     assert ended.stderr.strip().splitlines()[-1] == "[]"
 
 
+def test_ctrl_c_while_it_imports_leaves_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")  # where Ctrl-C in the first moments mostly falls
+    ended = _dsrecipes("recipes", folder=tmp_path)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
+
+
 def test_recipes_lists_all_of_them() -> None:
     listed = _dsrecipes("recipes").stdout
     for name in ("base.yaml", "sft-no-reflection.yaml", "sft-reflection.yaml", "rl-grpo.yaml", "tiny/rl-grpo.yaml"):

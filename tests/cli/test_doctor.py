@@ -37,6 +37,15 @@ def complete(environment: environments.Environment, packages: dict[str, str]) ->
     (environment.folder / "complete.json").write_text("{}")
 
 
+def test_what_is_piped_has_whole_paths(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = home.parent.joinpath(*["a folder of sixteen"] * 20)
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    printed = CliRunner().invoke(app, []).stdout
+    assert f"free in {deep} " in printed
+    assert sys.executable in printed
+
+
 def test_everything_is_listed_with_a_verdict(home: Path) -> None:
     answer = CliRunner().invoke(app, ["--json"])
     checks = {check["name"]: check for check in json.loads(answer.stdout)}
