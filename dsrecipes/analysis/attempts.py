@@ -275,7 +275,6 @@ class _Walk:
         self._add(Commitment(answer, self.begin, len(self.text.rstrip()), False))
 
     def attempts(self, trajectory: Trajectory) -> list[Attempt]:
-        truth = trajectory.ground_truth.lstrip("0") or "0"
         last = len(self.drafts) - 1
         ending = Decision.TRUNCATED if trajectory.truncated else Decision.STOP
         made = []
@@ -287,7 +286,7 @@ class _Walk:
                 Attempt(
                     index,
                     draft.candidate,
-                    draft.candidate == truth,
+                    draft.candidate == trajectory.ground_truth,
                     ending if index == last else Decision.RESAMPLE,
                     name,
                     start,
