@@ -468,7 +468,11 @@ class _Walk:
             and len(wordings.STEP.findall(since[:comes_out].lower())) < wordings.STEPS_OF_SOLUTION
         )
         told = self.text[last.end : last.end + comes_out + wordings.SEEN_AFTER].lower()
-        stands = (open_yet and wordings.STANDS.search(told, comes_out)) or wordings.CHECK_AT_FAULT.search(told)
+        stands = (
+            (open_yet and wordings.STANDS.search(told, comes_out))
+            or (last.checked and wordings.FORMER_RIGHT.search(told))
+            or wordings.CHECK_AT_FAULT.search(told)
+        )
         if not (few or stands):
             return False
         self.drafts.pop()

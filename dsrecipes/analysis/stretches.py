@@ -204,7 +204,9 @@ def blames_check(text: str, start: int, commitment: Commitment) -> bool:
     But in the check I used 1510 for 38 × 40; with 1520 it also gives 1596, so the check was wrong."."""
     start = max(start, commitment.end - wordings.LONGEST_SOLUTION)
     words = text[start : min(commitment.end + wordings.SEEN_AFTER, start + wordings.LONGEST_EXCUSE)].lower()
-    return any(word in words for word in wordings.CHECK_WORDS) and wordings.CHECK_AT_FAULT.search(words) is not None
+    if not any(word in words for word in wordings.CHECK_WORDS):
+        return False
+    return bool(wordings.CHECK_AT_FAULT.search(words) or wordings.FORMER_RIGHT.search(words))
 
 
 def is_concluded(text: str, said: Problem, commitment: Commitment) -> bool:

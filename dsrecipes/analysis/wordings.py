@@ -229,10 +229,12 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
     r"|original (?:\w+ )?(?:remains|stands|holds|is right|was right|is fine|was fine)\b"
     rf"|in (?:the|my|our|this|that) (?:[\w-]+[ -])?{CHECK},? (?:i|we|the row|it)\b"
     rf"|{CHECK} (?:misused|misread|mis-?added|that(?:'s| is) {BAD})\b"
-    r"|(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
     r"|consistent now\b|same as the (?:first|original) (?:one|result|answer|total)\b"
     r"|but only because i\b|\bin my head[;,] on paper it\b|is (?:unharmed|untouched|unaffected)\b"
     r"|(?:result|answer|product|total) (?:itself )?(?:is|was) not (?:at fault|the problem|wrong|to blame))"
+)
+FORMER_RIGHT = re.compile(  # in lower-case text
+    r"\b(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
 )
 LONGEST_EXCUSE = 600  # characters after a check's value
 
