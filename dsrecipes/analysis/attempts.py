@@ -41,7 +41,7 @@ from dsrecipes.analysis.commitments import PLACES, commitments
 from dsrecipes.analysis.doubts import Doubt, Draft, is_new_solution, is_solved_again, settles_on_it
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
-from dsrecipes.analysis.reading import NUMBER, Commitment, Read, read_answer, read_integer
+from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
     goes_over,
     is_carried,
@@ -317,7 +317,8 @@ class _Walk:
     def _is_disowned(self, run: Run, revision: Found) -> bool:
         """Whether a revision calls the last candidate wrong: by its name, or by what stands right before or after it
         ("got 3, bad. Redo:")."""
-        near = self.text[max(self.drafts[-1].end, run.start - wordings.SAME_BREATH) : run.end + wordings.BLAMED_WITHIN]
+        near = last_sentence(self.text[max(self.drafts[-1].end, run.start - wordings.SAME_BREATH) : run.start])
+        near += self.text[run.start : run.end + wordings.BLAMED_WITHIN]
         if ("ne " in near or " of th" in near) and wordings.ONE_OF.search(near):
             return False  # "They differ, so one of them is wrong."
         if revision.marker.name in wordings.DISOWNS:
