@@ -217,8 +217,8 @@ _LOOKS_FOR = re.compile(  # "To find an incorrect step, …"
 )
 # "As verification, we repeat the computation along another line."
 _AS_CHECK = re.compile(
-    r"\b(?:as|for|by way of) (?:an? |final |further |independent )*(?:check|verification|test|control|confirmation)"
-    r"(?: of (?:the|my|this|our) \w+)?, [^.!?\n\d]{0,24}\Z",
+    r"\b(?:(?:as|for|by way of) (?:an? |final |further |independent )*(?:check|verification|test|control|confirmation)"
+    r"(?: of (?:the|my|this|our) \w+)?|to (?:make|be) sure), [^.!?\n\d]{0,24}\Z",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"(?: (?:step|line|part))?s?\W{1,4}none\b|,? if any\b", re.IGNORECASE)  # "Incorrect step: none"

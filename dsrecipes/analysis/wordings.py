@@ -197,6 +197,7 @@ COMES_OUT = re.compile(  # in lower-case text
 )
 SAME = re.compile(
     r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical|\bby (?:this|that) \w+ (?:too|as well)\b"
+    r"|\bwhich is (?:what (?:i|we) had|no change)\b"
     r"|\b(?:agree\w*|coincid\w*|match\w*|no change)[^.\n]{0,12} (?:with|to|from) [^.\n]{0,40}"
     r"\b(?:withdrawn|discarded|rejected|dropped|struck|abandoned|cancelled|given up|gave up|thr(?:ew|own))"
 )
