@@ -376,6 +376,8 @@ class _Walk:
             rest = self.text[revision.end : run.end].lower()
             if wordings.ENDS_SOON.match(rest) is None or "\n" in rest or wordings.GIVES_UP.search(rest):
                 return False
+        if self._names_former(revision):
+            return True
         since = max(self.drafts[-1].end, self.said_again)
         for again in NUMBER.finditer(self.text, max(since, revision.start - wordings.OF_FORMER_WITHIN), revision.start):
             if read_integer(again[0]) == self.drafts[-1].candidate:
@@ -409,6 +411,13 @@ class _Walk:
             return numbers == [self.drafts[-2].candidate]
         former = wordings.FORMER.search(before)
         return former is not None and (not on_other_line or wordings.WAS.match(before, former.end()) is not None)
+
+    def _names_former(self, revision: Found) -> bool:
+        """Whether the candidate before the last one is the number that the sentence names: "So 1595 is wrong."."""
+        former, last = self.drafts[-2:]
+        start = max(last.end, revision.start - wordings.SAME_BREATH)
+        named = NUMBER.findall(last_sentence(self.text[start : revision.start]))
+        return [read_integer(number) for number in named] == [former.candidate] != [last.candidate]
 
     def _is_cut(self, weak: Commitment) -> bool:
         """Whether a number ends the text, so that more may have followed, and is not known to be a total."""

@@ -292,7 +292,7 @@ STARTS_ANEW = re.compile(  # in lower-case text
 ANNOUNCED = re.compile(r"[^\d.!?;]{0,60}+(?=\d)")  # what stands between a label and the first number
 ANNOUNCED_WITHIN = 240
 FORMER = re.compile(
-    r"\b(?:first|earlier|previous|original|initial|former|prior)"
+    r"\b(?:first|earlier|previous|original|initial|former|prior|other)"
     r" (?:answer|result|total|value|product|number|figure|calculation|solution|pass|attempt|run|sum|table|error|one)\b"
     r"|\b(?:earlier|before(?! I \w+(?<!ed) (?:it|this|that)\b)|previously|(?:the )?first time),? (?:I|we|it)\b"
 )
