@@ -193,10 +193,10 @@ _NOUN = r"(?:[Qq]uestion|[Pp]roblem|[Ee]xercise|[Ee]xample|[Oo]ne)"
 # A line that may set a problem; `order`: by a mere sentence. What is looked ahead for are the first characters of all
 # that follows: most lines are passed over by it in a few nanoseconds.
 _HEADING = re.compile(
-    rf"""\n(?![0-9])(?=[*\#>_(\[ ]*[QPENFHUCMWASqpenfhucmwas<][urxeaonivh\d:.|][acdeilmnoprtuvwx\d:. |*]) [*\#>_(\[ ]*
+    rf"""\n(?![0-9])(?=[*\#>_(\[ ]*(?:[Qq]|[PENFHUCMWASpenfhucmwas<][rxeaonivhsu|][acdeilmnoprtuvwx])) [*\#>_(\[ ]*
     (?: (?: [Qq](?:uestion)? | [Pp]roblem | [Ee]x(?:ercise|ample)
           | (?:[Nn](?:ext|ew)|[Aa]nother|[Ff]ollow-?[ ]?[Uu]p|[Ss](?:imilar|econd)|[Pp]ractice)[ ]{_NOUN}(?P<other>) )
-        (?P<number>[ ]?\#?(?<=[ \#Qq])[0-9]{{1,3}})? [*_]{{0,2}}[ ]?(?:[:.)]|(?=\n))
+        (?P<number>[ ]?\#?[0-9]{{1,3}})? [*_]{{0,2}}[ ]?(?:[:.)]|(?=\n))
       | (?:[Hh]uman|[Uu]ser)[*_]{{0,2}}[ ]?[:\n] | <\|(?:im_start\|>[ ]?)?user(?:\|>)?
       | (?: [Cc](?:alculate|ompute) | [Mm]ultiply | [Ee]valuate | [Ff]ind | [Ss]olve | [Ww]hat(?:[ ]is|'s)
           | [Ww]ork[ ]out | [Hh]ow[ ]much[ ]is )\b(?P<order>) )""",
@@ -335,7 +335,7 @@ _REDO = re.compile(
         (?:re-?(?:compute|calculate|do)|rework|restart|start[ ](?:over|again|from[ ]scratch|fresh|afresh|anew)
           |try[ ](?:\w+[ ])?again
           |try[ ](?:another|a[ ]different)|(?:correct|fix)[ ](?:that|this|it|the|my|these|those|an)
-          |do[ ](?:it|this|that)[ ](?:again|over))\b
+          |do[ ](?:it|this|that)[ ]again)\b
         (?![ ](?:\w+[ ]){{0,4}}to[ ](?:be[ ]sure|make[ ]sure|verify|check|confirm|double))
         (?![ ](?:that[ ]|this[ ])?(?:last[ ])?(?:one|step|part|row|piece|line)\b)
       | (?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
@@ -394,7 +394,8 @@ _OFTEN = (
 _SELDOM = (
     *_signs("right", _WRONG, _BETTER),
     *_signs("actual", _BETTER, _AT_ONCE),
-    *_signs("again redo re-do start try fix second_thought", _REDO),
+    *_signs("real", _BETTER),
+    *_signs("again redo re-do rework start try fix revised second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
     *_signs(" ".join(_GIVE_UP) + " so_much", _FAULT),
     *_signs("invalid", _WRONG),
@@ -751,10 +752,10 @@ _SHOWN_ALONE = r"[*$]{0,4}[0-9][0-9,_' ?{}\\]{0,99}[*$.]{0,4}[ \t]{0,9}(?:\n|\Z)
 _PRODUCT = re.compile(rf"{_FACTOR}(?:\\?\*|x|\?|\\times|\\cdot|times|multiplied[ ]by)[ $]{{0,3}}{_FACTOR}")
 # How a sentence begins that may conclude ("So", "The result", "In short", "**1596"). Sets of characters alone are far
 # quicker than alternatives: they pass over most lines in a few nanoseconds.
-_CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNPRMOKYthswiafcnprmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvyd:.(=\d])
+_CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNRMOKYthswiafcnrmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvydS:.(=\d])
     [^\w\n]{0,9}(?:[Tt]h(?:erefore|us|(?:at|is)[ ]m|e[ ][ptracnwf])|[Hh]ence|[Ss]o[ ,:]|[Ww]hich[ ][mt]|[Ii]n[ ][sc]
-    |[Aa]ltog|[Ww]e[ ][ehwag]|[Ff]inal|[Cc]on?[rs]|[Tt]o(?:tal|[ ]sum)|[Nn]ew[ ]|[Pp]roduct|[Rr]e(?:sult|vised)
-    |[Aa](?:ns|NS)?[ ]?[.:=(]|[MmYyOo]\w{1,3}[ ]|[Kk]ey|(?<=>)[ ]|(?<=\*\*)[0-9])"""
+    |[Aa]ltog|[Ww]e[ ][ehwag]|[Ff]inal|[Cc]on?[rs]|[Tt]o(?:tal|[ ]sum)|[Nn]ew[ ]|[Rr]e(?:sult|vised)
+    |[Aa](?:[.:]|(?:ns|NS)[ ]?[.:=(])|[MmYyOo]\w{1,3}[ ]|[Kk]ey|(?<=>)[ ]|(?<=\*\*)[0-9])"""
 _SENTENCE = re.compile(rf"[.!?:\n][ ]?{_CONCLUDING}", re.VERBOSE)
 _OPENS = re.compile(rf"\n{_CONCLUDING}", re.VERBOSE)
 _CONCLUDES = re.compile(
@@ -1351,7 +1352,7 @@ _SPOILS_BOX = re.compile(  # what stands right before a box and makes its conten
 
 
 _SPOILING_WORDS = frozenset({
-    "about", "almost", "and", "approx", "approximately", "around", "between", "by", "either", "least", "maybe",
+    "about", "almost", "and", "approx", "approximately", "around", "be", "between", "by", "either", "least", "maybe",
     "minus", "most", "nearly", "not", "or", "over", "perhaps", "plus", "probably", "roughly", "than", "times", "to",
     "under", "x",
 })  # fmt: skip
@@ -1440,10 +1441,11 @@ _NAMED_TAG = re.compile(
 
 def _named(text: str, start: int, end: int) -> _Commitment | None:
     """<result>1596</result>, <output>38 × 42 = 1596</output>."""
-    if text.find("</", start, end) < 0:
-        return None
-    *_, last = (None, *_NAMED_TAG.finditer(text, start, end))
-    return None if last is None else (_phrase(last[2], strict=True) or _SPOILT, last.end())
+    for at in _occurrences(text, "</", start, end):
+        *_, last = (None, *_NAMED_TAG.finditer(text, max(start, at - 330), min(end, at + 9)))
+        if last:
+            return _phrase(last[2], strict=True) or _SPOILT, last.end()
+    return None
 
 
 def _solved(content: str, problem: re.Match[str] | None) -> str:
@@ -1807,7 +1809,8 @@ _SPOILS_NUMBER = re.compile(  # what stands right before the last number and mak
     r"""(?: [A-Za-z.\\] | \d[ ]?[*;][ ]? | [ ]\*[ ]
         | (?: [-/^÷×·%~≈<>±≤≥√+约或]
             | \b(?:or|and|to|about|approx(?:imately|\.)?|around|roughly|nearly|almost|over|under|than|times|by|x|plus
-              |minus|not|least|most|between|either|maybe|perhaps|probably)\b ) \s*[(*]{0,3} )\Z""",
+              |minus|least|most|between|either|maybe|perhaps|probably)\b
+            | (?:\b(?:can)?not|n['’]t|\b(?:might|may|could)(?=[ ]be))\b(?:[ ]be\b)? ) \s*[(*]{0,3} )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 
