@@ -43,6 +43,7 @@ of a nanosecond), and a regular expression sees only the characters around them.
 
 from __future__ import annotations
 
+import math
 import operator
 import re
 import unicodedata
@@ -258,8 +259,10 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
         if not text.startswith("\n", begin - 1):
             return False
     if expression:
-        if _DOUBTS.search(line) or not _PRODUCT.search(_ascii(before).lower()):
-            return False  # it may well be the same problem: the response has not said which one it solves
+        if _DOUBTS.search(line):
+            return False
+        if not _PRODUCT.search(_ascii(before).lower()):
+            return _has_another_value(_read(text[:begin]) or "0", _problem(line)[1])
         # Digits and round numbers are those of a step: "Calculate 30 * 2."
         numbers = [number for number in _figures(expression[0]) if len(number.strip("0")) > 1]
         known = _known(text, begin)
@@ -269,8 +272,31 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
     numbers = _figures(line)
     if not numbers or _ASKS.search(line) is None:
         return False
+    telling = _telling(numbers)
+    if telling and not any(int(_read(text[:begin]) or "0") % number for number in telling):
+        return False  # the answer is a multiple of them all
     # "It" is another thing where all numbers are new: "A train goes 675 miles a day. What does it do in 36 days?"
     return not _ABOUT_THIS.search(line) or (len(numbers) > 1 and _known(text, begin).isdisjoint(numbers))
+
+
+def _has_another_value(answer: str, factors: list[str]) -> bool:
+    """Whether a heading's factors are not those of a problem that has been answered without being named.
+
+    A factor that divides the answer may be one of them, in a step too ("Calculate 12 * 47." of 35 * 47), and a product
+    that is nearly the answer may be the problem set again after a slip.
+    """
+    telling = _telling(factors)
+    value = math.prod(map(int, factors))
+    written = str(value)
+    alike = written[:2] == answer[:2] or written[-2:] == answer[-2:]
+    if not telling or (alike and abs(len(written) - len(answer)) <= 1):
+        return False
+    return value > 2 * int(answer) or all(int(answer) % number for number in telling)
+
+
+def _telling(numbers: list[str]) -> list[int]:
+    """The numbers that tell one problem from another: no digits and round numbers, as in steps."""
+    return [int(number) for number in numbers if not _ROUND.fullmatch(number)]
 
 
 def _known(text: str, end: int) -> set[str]:
@@ -284,7 +310,7 @@ def _answered(text: str) -> bool:
         return False
     end = len(text)
     found = _boxed(text, 0, end) or _stated(text, 0, end) or _equated(text, 0, end, _last_digit(text, 0, end))
-    return found is not None or _SHOWN.search(text) is not None
+    return found is not None or _SHOWN.search(text) is not None or len(_whole(text) or "") > 1
 
 
 _SHOWN = re.compile(r"\n\*\*[0-9][0-9,_' ]{0,99}\*\*")
