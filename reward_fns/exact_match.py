@@ -142,6 +142,8 @@ def read_answer(text: object) -> str | None:
             text = text[:end]  # what a base model goes on with is another text
     if text.startswith("analysis") and (final := text.rfind("assistantfinal")) >= 0:
         text = text[final + 14 :]  # the same, where their tokens were left out
+    if "~" in text and "~~" in text:
+        text = _STRUCK.sub("", text)
     if "∴" in text:
         text = text.replace("∴", "=")
     if "◁" in text:
@@ -183,6 +185,7 @@ def read_integer(value: object) -> str | None:
     return digits if len(digits) <= _LONGEST else None
 
 
+_STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?!~)")  # ~~1595~~, in Markdown
 # What a tokenizer leaves at the end of a response when its special tokens are not skipped.
 _END_TOKENS = re.compile(r"(?:\s{0,9}(?:<\|[\w-]{1,30}\|>|</s>|<(?:eos|end_of_turn)>)){1,9}\s{0,9}\Z")
 
@@ -272,9 +275,8 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
     numbers = _figures(line)
     if not numbers or _ASKS.search(line) is None:
         return False
-    telling = _telling(numbers)
-    if telling and not any(int(_read(text[:begin]) or "0") % number for number in telling):
-        return False  # the answer is a multiple of them all
+    if str(math.prod(map(int, numbers))) == _read(text[:begin]):
+        return False  # it is the same problem in words
     # "It" is another thing where all numbers are new: "A train goes 675 miles a day. What does it do in 36 days?"
     return not _ABOUT_THIS.search(line) or (len(numbers) > 1 and _known(text, begin).isdisjoint(numbers))
 
@@ -285,18 +287,13 @@ def _has_another_value(answer: str, factors: list[str]) -> bool:
     A factor that divides the answer may be one of them, in a step too ("Calculate 12 * 47." of 35 * 47), and a product
     that is nearly the answer may be the problem set again after a slip.
     """
-    telling = _telling(factors)
+    telling = [int(factor) for factor in factors if not _ROUND.fullmatch(factor)]  # digits may be those of a step
     value = math.prod(map(int, factors))
     written = str(value)
     alike = written[:2] == answer[:2] or written[-2:] == answer[-2:]
     if not telling or (alike and abs(len(written) - len(answer)) <= 1):
         return False
     return value > 2 * int(answer) or all(int(answer) % number for number in telling)
-
-
-def _telling(numbers: list[str]) -> list[int]:
-    """The numbers that tell one problem from another: no digits and round numbers, as in steps."""
-    return [int(number) for number in numbers if not _ROUND.fullmatch(number)]
 
 
 def _known(text: str, end: int) -> set[str]:
@@ -1106,7 +1103,10 @@ def _may_be_step(text: str, start: int, end: int, after: int) -> bool:
         return first is None or _figures(products[-1]) != _figures(first[0])
     line = max(text.rfind("\n", start, after) + 1, after - _WINDOW, start)
     left = text[line:after]
-    if not (left.strip(_SUM_SIGNS) and _DIGIT.search(left, len(left) - _BEFORE) and _DIGIT.search(text, start, line)):
+    if not (left.strip(_SUM_SIGNS) and _DIGIT.search(left, len(left) - _BEFORE)):
+        return False
+    sentence = max(line, text.rfind(". ", line, after) + 2)
+    if _DIGIT.search(text, start, sentence) is None:
         return False
     return _MULTIPLIES.search(left) is not None and not _is_stated(text, start, after)
 
@@ -1165,7 +1165,7 @@ def _settled(text: str, start: int, end: int, found: _Commitment) -> _Commitment
     opening, factors = _problem(text)
     if factors and max(map(len, factors)) == 1:
         return found  # the product of two digits may be that of last digits
-    unclear = None
+    unclear, confirmed = None, False
     for number in reversed(results[-_CONCLUSIONS:]):
         at = begin + number.start()
         known = factors if opening < at else []
@@ -1182,13 +1182,18 @@ def _settled(text: str, start: int, end: int, found: _Commitment) -> _Commitment
         ):
             return found
         if states is None:
-            unclear = value
+            unclear, confirmed = value, at > found[1]  # said again after the step
             continue
         if not known and (product := _PRODUCT.search(_late(number).before)):
             known = _figures(product[0])  # the sentence itself names the problem
         if found[0]:
             step = _gives_way(plain, found[1] - begin, found[0], number, value, known)
-            if step and at < found[1] and _changes_step(plain, found[1] - begin, found[0], number, known):
+            if (
+                step
+                and at < found[1]
+                and not confirmed
+                and _changes_step(plain, found[1] - begin, found[0], number, known)
+            ):
                 return _SPOILT, at
         else:
             step = at > found[1] or _only_small(numbers, number, len(value))
@@ -1416,8 +1421,8 @@ def _boxed(text: str, start: int, end: int) -> _Commitment | None:
             if before and not harmless and _SPOILS_BOX.search(before):
                 reading = _SPOILT
             elif not text.startswith("\n", close + 1):
-                after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $\\)]}*")
-                if after and after != "." and _spoils_after(_plain(after)):
+                after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $)]}*")
+                if after and after != "." and (after := _plain(after).lstrip(" )]*")) != "." and _spoils_after(after):
                     reading = _SPOILT
         return reading, close
     return None
@@ -1503,7 +1508,8 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?<![0-9])(?<![0-9][ \u00a0\u2009\u202f])
         (?=[*$]{0,4}[0-9](?:[0-9,]|[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))){0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
       | from[ ][*$]{0,4}[0-9][0-9,]{0,60}[*$]{0,4}[ ]to\b
-    | \b(?:is|equals|(?:should|must|would|will|to)(?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
+    | \b(?:is|equals|(?:should|must|would(?![^.!?\n]{0,99}\b(?:if|unless|had)\b)|will|to)
+      (?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
       |(?:comes|works)[ ](?:out[ ])?to|becomes)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
@@ -1647,6 +1653,7 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
 def _is_stated(text: str, start: int, after: int) -> bool:
     """Whether the equation whose value begins at `after` is of the first product that the text names."""
     line = max(text.rfind("\n", start, after), after - _WORDY, 0)
+    line = max(line, text.rfind(". ", line, after))
     here = _PRODUCT.search(_ascii(text[line:after]).lower())
     first = _first_product(text, len(text)) if here else None
     return here is not None and first is not None and _figures(here[0]) == _figures(first[0])
@@ -1660,6 +1667,9 @@ _VERBS = (
     "product",
     "total",
     "sum",
+    "difference",
+    "leaves",
+    ", so ",
     "equal",
     "gives",
     "makes",
@@ -1680,6 +1690,7 @@ _VERBS = (
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|\bcomes[ ]to\b|:)
         | (?:result|product|total|sum)[ ]\**[0-9][0-9,]{0,60}\**[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
+        | (?P<left>difference[ ]is|leaves|,[ ]so)(?=[ ]\**[0-9])
         | equals|equal[ ]to|(?:gives|makes|yields)(?:[ ]us)?|evaluates[ ]to|(?:get|obtain|line[ ]read)s?(?=[ ]\**[0-9])
         | (?:total|result)(?=[ ]\**[0-9])
         | (?: (?<!not[ ])(?<!n't[ ])add[ ]
@@ -1696,12 +1707,15 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
     """The right side of the last equation that has a number there; "equals" or "the product is" is an equation too."""
     right_end = end
     pointed = text.find(">", start, end) >= 0
+    ascii = text.isascii()
     for _ in range(_MENTIONS):
         at = text.rfind("=", start, right_end)
         after = at + 1
         if pointed and (arrow := text.rfind("->", start, right_end)) > at:
             at, after = arrow, arrow + 2
-        if not text.isascii() and (wide := text.rfind("＝", start, right_end)) > at:
+        if not ascii and (wide := text.rfind("＝", start, right_end)) > at:
+            at, after = wide, wide + 1
+        if not ascii and (wide := text.rfind("→", start, right_end)) > at and _LED_TO.match(text, wide + 1):
             at, after = wide, wide + 1
         wordy = max(start, at, digit - _WORDY)
         if text[wordy + 1 : digit + 1].strip(_NUMERIC) and (words := _in_words(text, wordy, min(digit, right_end))):
@@ -1709,11 +1723,40 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
         if at < 0:
             return None
         reading = _value(text, after + text.startswith(">", after), right_end, last=False)
-        if reading is not None and not (_is_check(text, start, at, end) or _of_ending(text, reading, at)):
+        if reading is not None and (remark := _remark(text, start, at, reading)):
+            at = remark
+        elif reading is not None and not (_is_check(text, start, at, end) or _of_ending(text, reading, at)):
+            if reading == _SPOILT and (evaluated := _EVALUATED.search(text, max(start, at - 99), at)):
+                reading = _whole(evaluated[1]) or _SPOILT  # 38 * 42 = 1596 = 12 * 133
             unequal = at > start and text[at - 1] in "<>!≠~≈"
             return _SPOILT if unequal else reading, after
         right_end = at
     return None
+
+
+_LED_TO = re.compile(r"[ *$]{0,5}[0-9][0-9,]{2,60}[*$]{0,4}[.;]?(?:\s|\Z)(?! ?[-+*×·/])")
+_EVALUATED = re.compile(r"[0-9)][ $]{0,3}=[ $*]{0,4}([0-9][0-9,_' {}\\]{0,60}?)[ $*]{0,4}\Z")
+
+
+def _remark(text: str, start: int, at: int, reading: str) -> int:
+    """Where the remark begins that an equation is part of, if it tells only how the number before it comes about:
+    "1596 (38 * 40 = 1520, 38 * 2 = 76)", "1596, because 38 * 40 = 1520 and 38 * 2 = 76"; 0 where there is none."""
+    near = max(start, at - _WORDY)
+    if text.rfind("(", near, at) < 0 and text.rfind("ecause", near, at) < 0 and text.rfind("since", near, at) < 0:
+        return 0
+    line = max(near, text.rfind("\n", near, at) + 1)
+    remark = _REMARK.search(_ascii(_one_wide(text[line:at])).lower())
+    if remark is None or _holds(remark["said"], _DOUBTING):
+        return 0
+    value = _integer(remark["value"], None)
+    return line + remark.start("said") if len(reading) < len(value) else 0
+
+
+_REMARK = re.compile(
+    r"""(?:=|\bis)[ $*]{0,4}(?P<value>[0-9][0-9,_']{0,60})(?<=[0-9])[*$]{0,4}
+    (?P<said>[ ]\([^()\n]{1,200} | ,?[ ](?:because|since)\b[^().;!?\n]{1,200})\Z""",
+    re.VERBOSE,
+)
 
 
 def _is_check(text: str, start: int, at: int, end: int) -> bool:
@@ -1723,6 +1766,8 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     before = text[line:at] if at - line < 99 else text[line : line + 40] + text[at - 59 : at]
     before = before.rstrip()
     if text.startswith(". ", line - 1) and _of_last_digit(text, at):
+        return True
+    if "co" in before and _holds(before, _COMPARES) and not _is_stated(text, start, at + 1):
         return True
     if _tests(before) or ("(" in before and _PARAMETER.search(before)) or before.startswith("/"):
         return True
@@ -1781,6 +1826,7 @@ def _tested(after: str) -> bool:
     return _LETTERS.search(after) is not None and _holds(after, _TESTED)
 
 
+_COMPARES = ("or comparison", "y contrast", "n contrast")  # which is of another product than the problem's
 _TEST_WORDS = (
     "check", "chk", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat",
     "rough", "rounding", "approx", "about", "around", "close", "t digit", "s digit", "digit root", " ends ", "ends in",
@@ -1795,10 +1841,20 @@ _TESTED = (
 _PARAMETER = re.compile(r"\([A-Za-z_]\w{0,30}\Z")  # (a = 38)
 
 
+_LEFT = re.compile(r"[ *]{1,5}([0-9][0-9,]{2,60})\**(?:[.!\n]|\Z)")
+
+
 def _in_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Start and end of the last equals sign in words, like "the product is"."""
-    for at, _ in _backwards(_ascii(text[start:end]).lower(), _VERBS):
+    plain = _ascii(text[start:end]).lower()
+    for at, _ in _backwards(plain, _VERBS):
         if words := _EQUALS.match(text, start + at, end):
+            if words["left"]:  # they tell of a step, unless it comes to a number that stood before
+                left = _LEFT.match(text, words.end())
+                if left is None or text.find(left[1], max(0, start - _SETTLED_WITHIN), start + at) < 0:
+                    continue
+                if any(len(number) > len(left[1]) for number in _ANY_NUMBER.findall(plain, 0, at)):
+                    continue
             return words.span()
     return None
 
@@ -1823,12 +1879,17 @@ def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
     if before.endswith(">"):
         before = _ELEMENT.sub("", before)
     spoilt = (not harmless and _SPOILS_NUMBER.search(before)) or (after != "." and _spoils_after(after))
+    if spoilt and (other := _NOT_THAT.search(text, max(start, digit - _WINDOW), digit + 1)):
+        return _last_number(text, start, end, other.start("not") - 1)
     if subtracts or cut_off or spoilt:
         return _SPOILT, digit
     value = _integer(number["digits"], number["sign"])
     return _SPOILT if value is not None and _of_ending(text, value, digit) else value, digit
 
 
+_NOT_THAT = re.compile(  # 1596, not 1595
+    r"\b(?<!not )[0-9][0-9,]{0,40}(?<=[0-9])(?P<not>[*$]{0,4},? (?:but )?not [*$]{0,4}[0-9][0-9,]{0,40})\Z"
+)
 _ELEMENT = re.compile(r"</?[A-Za-z]\w{0,15}>\Z|<\|\w{1,30}\|>\Z")  # <output>1596</output>
 _BULLET = re.compile(r"\A\s*[-•]\s")
 _SPOILS_NUMBER = re.compile(  # what stands right before the last number and makes it no answer
@@ -1944,17 +2005,24 @@ def _leading(phrase: str, strict: bool) -> str | None:
             return _SPOILT
         if any(word.lower() not in _FILLERS for word in _WORD.findall(lead)):
             return _SPOILT if strict else None
-    if _spoils_after(phrase[number.end() :], strict):
-        return _SPOILT
-    return _integer(number["digits"], number["sign"])
+    value, rest = _integer(number["digits"], number["sign"]), phrase[number.end() :]
+    if "(" in rest and (worked := _WORKED.match(rest)) and str(_worth(worked[1])) == value:
+        rest = rest[worked.end() :]
+    return _SPOILT if _spoils_after(rest, strict) else value
+
+
+def _worth(sums: str) -> int:
+    """What a sum of products comes to: "38 × 42", "1,520 + 76"."""
+    return sum(math.prod(map(int, _figures(term))) for term in sums.split("+"))
 
 
 def _spoils_after(rest: str, strict: bool = False) -> bool:
     """Whether what follows a number makes it part of something else: an expression, alternatives, an approximation."""
     if not rest or rest.isspace():
         return False
-    if not strict and (stop := _SENTENCE_END.search(rest)):
-        rest = rest[: stop.start()]
+    if not strict:
+        stop = _ROUNDED.match(rest) or _SENTENCE_END.search(rest)
+        rest = rest[: stop.start()] if stop else rest
     if _SPOILS_AFTER.match(rest) or _HEDGE_AFTER.search(rest) or (strict and "!" in rest):
         return True
     return _DIGIT.search(rest) is not None and not _BREAK.match(rest)
@@ -2016,8 +2084,10 @@ _SPOILS_AFTER = re.compile(
         )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ROUNDED = re.compile(r"[*_]{0,4} ?≈ ?[1-9],?[0-9]?(?:,?0){2,}\.?\Z")  # 55,854 ≈ 56,000
+_WORKED = re.compile(r"[*_]{0,4} \(([0-9][0-9,_' ]{0,60}(?:[×·+*x] ?[0-9][0-9,_' ]{0,60}){1,9})\)")  # 1596 (38 × 42)
 _BREAK = re.compile(
-    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}[ ]?% | [ ]-[ ]
+    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}(?:[ ]?%|[ ]digits\b) | [ ]-[ ]
     | [ ](?:because|since|as|which|for|when|after|with|in|by|via|using|from|if|on|ok|wrong|right|correct|not|instead
       |rather)\b
     | [ ]?[✓✔✅❌✗] )""",
@@ -2033,7 +2103,7 @@ def _plain(text: str) -> str:
     if not text.isascii():
         text = text.translate(_UNICODE)
     if "\\" in text:
-        text = _COMMAND.sub(lambda command: _LATEX.get(command[0], command[0]), text)
+        text = _COMMAND.sub(lambda command: _LATEX.get(command[0], "" if "color" in command[0] else command[0]), text)
     if ">" in text:
         text = text.replace("->", "→").replace("=>", "→")
     if "~" in text:
@@ -2071,7 +2141,7 @@ _UNICODE = _Unicode(
     }
 )  # fmt: skip
 
-_COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
+_COMMAND = re.compile(r"\\(?:(?:text)?color(?:box)?\{[A-Za-z]{1,20}\}|[A-Za-z]+|.)", re.DOTALL)
 _LATEX = {
     "\\" + command: plain
     for commands, plain in {
