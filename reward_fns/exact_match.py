@@ -7,8 +7,9 @@ VeRL loads this file by path (`reward.custom_reward_function.path`), so it needs
 
 What is read. Integers are compared as strings of digits, never as floats.
 
-A response that goes on with another problem ("Question: …", "Exercise 2: …") is read up to there. Of a numbered list of
-problems the last one counts. The ground truth has no say in what is read, or a list of guesses would be right.
+A response that goes on with another problem ("Question: …", "Exercise 2: …") is read up to there; if it has not named
+its own, the product tells them apart. Of a numbered list of problems the last one counts. The ground truth has no say
+in what is read, or a list of guesses would be right.
 
 1. Attempts. Words that revise split a response ("I made a mistake", "let me recompute", "actually, it is 1596").
    The last attempt that holds a digit counts, whatever stood in the earlier ones. An answer that was called wrong,
@@ -28,7 +29,7 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    \\boxed{}", "the answer is correct", "let me check the answer: 8 * 2 = 16") is no commitment.
 3. Values. One integer in a conventional writing: 1596; 1,596; 1 596 (also narrow, no-break and LaTeX spaces); 1_596;
    1'596; 1{,}596; digits of any script; a sign; bold, $…$, \\text{…}; a zero fraction (1596.00); words after it (1596
-   apples); the evaluated end of a chain (38 * 42 = 1596).
+   apples); the evaluated end of a chain (38 * 42 = 1596); an expression after it that comes to it (1596 (38 * 42)).
    No answer: an expression (38 * 42, 3192/2, 2^5, 12!), alternatives (12 or 13, 12-13), an approximation (about 5000,
    ~5000, 5000..., 1.2e6, 5.6 million), a fraction, a percentage, groups that are not of three digits, a box or tag that
    is not closed.
@@ -143,7 +144,7 @@ def read_answer(text: object) -> str | None:
     if text.startswith("analysis") and (final := text.rfind("assistantfinal")) >= 0:
         text = text[final + 14 :]  # the same, where their tokens were left out
     if "~" in text and "~~" in text:
-        text = _STRUCK.sub("", text)
+        text = _STRUCK.sub(r"\1 was wrong. ", text)
     if "∴" in text:
         text = text.replace("∴", "=")
     if "◁" in text:
@@ -185,7 +186,7 @@ def read_integer(value: object) -> str | None:
     return digits if len(digits) <= _LONGEST else None
 
 
-_STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?!~)")  # ~~1595~~, in Markdown
+_STRUCK = re.compile(r"~~(?=[^\s~])([^~\n]{0,200}[0-9])[*$]{0,4}~~")  # ~~1595~~
 # What a tokenizer leaves at the end of a response when its special tokens are not skipped.
 _END_TOKENS = re.compile(r"(?:\s{0,9}(?:<\|[\w-]{1,30}\|>|</s>|<(?:eos|end_of_turn)>)){1,9}\s{0,9}\Z")
 
@@ -368,7 +369,8 @@ _REDO = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _BETTER = re.compile(
-    r"\b(?:correction ?[:,?-]|(?:correct(?:ed)?|right|real|actual) (?:answer|result|product|value)(?: is| should be|:))"
+    r"\b(?:correction ?[:,?-]"
+    r"|(?:(?:correct(?:ed)?|right|actual) (?:answer|result|product|value)|real answer)(?: is| should be|:))"
 )
 _THOUGHT = re.compile(
     r"</(?:seed:)?(?:think(?:ing)?|thoughts?|reason(?:ing)?|analysis|scratch_?pad)>|<\|end_of_thought\|>|<\|channel\|>final"
@@ -417,7 +419,6 @@ _OFTEN = (
 _SELDOM = (
     *_signs("right", _WRONG, _BETTER),
     *_signs("actual", _BETTER, _AT_ONCE),
-    *_signs("real", _BETTER),
     *_signs("again redo re-do rework start try fix revised second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
     *_signs(" ".join(_GIVE_UP) + " so_much", _FAULT),
@@ -1707,16 +1708,16 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
     """The right side of the last equation that has a number there; "equals" or "the product is" is an equation too."""
     right_end = end
     pointed = text.find(">", start, end) >= 0
-    ascii = text.isascii()
+    wides = [] if text.isascii() else [sign for sign in "＝→" if text.find(sign, start, end) >= 0]
     for _ in range(_MENTIONS):
         at = text.rfind("=", start, right_end)
         after = at + 1
         if pointed and (arrow := text.rfind("->", start, right_end)) > at:
             at, after = arrow, arrow + 2
-        if not ascii and (wide := text.rfind("＝", start, right_end)) > at:
-            at, after = wide, wide + 1
-        if not ascii and (wide := text.rfind("→", start, right_end)) > at and _LED_TO.match(text, wide + 1):
-            at, after = wide, wide + 1
+        for sign in wides:
+            wide = text.rfind(sign, start, right_end)
+            if wide > at and (sign == "＝" or _LED_TO.match(text, wide + 1)):
+                at, after = wide, wide + 1
         wordy = max(start, at, digit - _WORDY)
         if text[wordy + 1 : digit + 1].strip(_NUMERIC) and (words := _in_words(text, wordy, min(digit, right_end))):
             at, after = words
@@ -1741,10 +1742,10 @@ _EVALUATED = re.compile(r"[0-9)][ $]{0,3}=[ $*]{0,4}([0-9][0-9,_' {}\\]{0,60}?)[
 def _remark(text: str, start: int, at: int, reading: str) -> int:
     """Where the remark begins that an equation is part of, if it tells only how the number before it comes about:
     "1596 (38 * 40 = 1520, 38 * 2 = 76)", "1596, because 38 * 40 = 1520 and 38 * 2 = 76"; 0 where there is none."""
-    near = max(start, at - _WORDY)
-    if text.rfind("(", near, at) < 0 and text.rfind("ecause", near, at) < 0 and text.rfind("since", near, at) < 0:
+    line = max(start, at - _WORDY)
+    line = max(line, text.rfind("\n", line, at) + 1)
+    if text.rfind("(", line, at) < 0 and text.rfind("ecause", line, at) < 0 and text.rfind("since", line, at) < 0:
         return 0
-    line = max(near, text.rfind("\n", near, at) + 1)
     remark = _REMARK.search(_ascii(_one_wide(text[line:at])).lower())
     if remark is None or _holds(remark["said"], _DOUBTING):
         return 0
