@@ -1749,10 +1749,17 @@ def _remark(text: str, start: int, at: int, reading: str) -> int:
     remark = _REMARK.search(_ascii(_one_wide(text[line:at])).lower())
     if remark is None or _holds(remark["said"], _DOUBTING):
         return 0
-    value = _integer(remark["value"], None)
-    return line + remark.start("said") if len(reading) < len(value) else 0
+    value, begin = _integer(remark["value"], None), line + remark.start("said")
+    rest = _plain(text[at : at + _WORDY].partition("\n")[0]).lstrip(_RIGHT_HAND)
+    if any(len(_integer(number, None)) >= len(value) for number in _ANY_NUMBER.findall(rest)):
+        return 0  # "…, so 1586"
+    problem = _first_product(text, begin)
+    if problem and _figures(problem[0]) in map(_figures, _PRODUCT.findall(remark["said"])):
+        return 0  # "(in fact, 38 * 42 = 1586 and 38 * 2 = 76)"
+    return begin if len(reading) < len(value) else 0
 
 
+_RIGHT_HAND = "= 0123456789,.'_+-×*/·"
 _REMARK = re.compile(
     r"""(?:=|\bis)[ $*]{0,4}(?P<value>[0-9][0-9,_']{0,60})(?<=[0-9])[*$]{0,4}
     (?P<said>[ ]\([^()\n]{1,200} | ,?[ ](?:because|since)\b[^().;!?\n]{1,200})\Z""",
