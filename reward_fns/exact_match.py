@@ -7,8 +7,9 @@ VeRL loads this file by path (`reward.custom_reward_function.path`), so it needs
 
 What is read. Integers are compared as strings of digits, never as floats.
 
-A response that goes on with another problem ("Question: …", "Exercise 2: …") is read up to there. Of a numbered list of
-problems the last one counts. The ground truth has no say in what is read, or a list of guesses would be right.
+A response that goes on with another problem ("Question: …", "Exercise 2: …") is read up to there; if it has not named
+its own, the product tells them apart. Of a numbered list of problems the last one counts. The ground truth has no say
+in what is read, or a list of guesses would be right.
 
 1. Attempts. Words that revise split a response ("I made a mistake", "let me recompute", "actually, it is 1596").
    The last attempt that holds a digit counts, whatever stood in the earlier ones. An answer that was called wrong,
@@ -28,7 +29,7 @@ problems the last one counts. The ground truth has no say in what is read, or a 
    \\boxed{}", "the answer is correct", "let me check the answer: 8 * 2 = 16") is no commitment.
 3. Values. One integer in a conventional writing: 1596; 1,596; 1 596 (also narrow, no-break and LaTeX spaces); 1_596;
    1'596; 1{,}596; digits of any script; a sign; bold, $…$, \\text{…}; a zero fraction (1596.00); words after it (1596
-   apples); the evaluated end of a chain (38 * 42 = 1596).
+   apples); the evaluated end of a chain (38 * 42 = 1596); an expression after it that comes to it (1596 (38 * 42)).
    No answer: an expression (38 * 42, 3192/2, 2^5, 12!), alternatives (12 or 13, 12-13), an approximation (about 5000,
    ~5000, 5000..., 1.2e6, 5.6 million), a fraction, a percentage, groups that are not of three digits, a box or tag that
    is not closed.
@@ -43,6 +44,7 @@ of a nanosecond), and a regular expression sees only the characters around them.
 
 from __future__ import annotations
 
+import math
 import operator
 import re
 import unicodedata
@@ -141,6 +143,8 @@ def read_answer(text: object) -> str | None:
             text = text[:end]  # what a base model goes on with is another text
     if text.startswith("analysis") and (final := text.rfind("assistantfinal")) >= 0:
         text = text[final + 14 :]  # the same, where their tokens were left out
+    if "~" in text and "~~" in text:
+        text = _STRUCK.sub(r"\1 was wrong. ", text)
     if "∴" in text:
         text = text.replace("∴", "=")
     if "◁" in text:
@@ -182,6 +186,7 @@ def read_integer(value: object) -> str | None:
     return digits if len(digits) <= _LONGEST else None
 
 
+_STRUCK = re.compile(r"~~(?=[^\s~])([^~\n]{0,200}[0-9])[*$]{0,4}~~")  # ~~1595~~
 # What a tokenizer leaves at the end of a response when its special tokens are not skipped.
 _END_TOKENS = re.compile(r"(?:\s{0,9}(?:<\|[\w-]{1,30}\|>|</s>|<(?:eos|end_of_turn)>)){1,9}\s{0,9}\Z")
 
@@ -193,10 +198,10 @@ _NOUN = r"(?:[Qq]uestion|[Pp]roblem|[Ee]xercise|[Ee]xample|[Oo]ne)"
 # A line that may set a problem; `order`: by a mere sentence. What is looked ahead for are the first characters of all
 # that follows: most lines are passed over by it in a few nanoseconds.
 _HEADING = re.compile(
-    rf"""\n(?![0-9])(?=[*\#>_(\[ ]*[QPENFHUCMWASqpenfhucmwas<][urxeaonivh\d:.|][acdeilmnoprtuvwx\d:. |*]) [*\#>_(\[ ]*
+    rf"""\n(?![0-9])(?=[*\#>_(\[ ]*(?:[Qq]|[PENFHUCMWASpenfhucmwas<][rxeaonivhsu|][acdeilmnoprtuvwx])) [*\#>_(\[ ]*
     (?: (?: [Qq](?:uestion)? | [Pp]roblem | [Ee]x(?:ercise|ample)
           | (?:[Nn](?:ext|ew)|[Aa]nother|[Ff]ollow-?[ ]?[Uu]p|[Ss](?:imilar|econd)|[Pp]ractice)[ ]{_NOUN}(?P<other>) )
-        (?P<number>[ ]?\#?(?<=[ \#Qq])[0-9]{{1,3}})? [*_]{{0,2}}[ ]?(?:[:.)]|(?=\n))
+        (?P<number>[ ]?\#?[0-9]{{1,3}})? [*_]{{0,2}}[ ]?(?:[:.)]|(?=\n))
       | (?:[Hh]uman|[Uu]ser)[*_]{{0,2}}[ ]?[:\n] | <\|(?:im_start\|>[ ]?)?user(?:\|>)?
       | (?: [Cc](?:alculate|ompute) | [Mm]ultiply | [Ee]valuate | [Ff]ind | [Ss]olve | [Ww]hat(?:[ ]is|'s)
           | [Ww]ork[ ]out | [Hh]ow[ ]much[ ]is )\b(?P<order>) )""",
@@ -258,8 +263,10 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
         if not text.startswith("\n", begin - 1):
             return False
     if expression:
-        if _DOUBTS.search(line) or not _PRODUCT.search(_ascii(before).lower()):
-            return False  # it may well be the same problem: the response has not said which one it solves
+        if _DOUBTS.search(line):
+            return False
+        if not _PRODUCT.search(_ascii(before).lower()):
+            return _has_another_value(_read(text[:begin]) or "0", _problem(line)[1])
         # Digits and round numbers are those of a step: "Calculate 30 * 2."
         numbers = [number for number in _figures(expression[0]) if len(number.strip("0")) > 1]
         known = _known(text, begin)
@@ -269,8 +276,25 @@ def _sets_another(text: str, heading: re.Match[str]) -> bool:
     numbers = _figures(line)
     if not numbers or _ASKS.search(line) is None:
         return False
+    if str(math.prod(map(int, numbers))) == _read(text[:begin]):
+        return False  # it is the same problem in words
     # "It" is another thing where all numbers are new: "A train goes 675 miles a day. What does it do in 36 days?"
     return not _ABOUT_THIS.search(line) or (len(numbers) > 1 and _known(text, begin).isdisjoint(numbers))
+
+
+def _has_another_value(answer: str, factors: list[str]) -> bool:
+    """Whether a heading's factors are not those of a problem that has been answered without being named.
+
+    A factor that divides the answer may be one of them, in a step too ("Calculate 12 * 47." of 35 * 47), and a product
+    that is nearly the answer may be the problem set again after a slip.
+    """
+    telling = [int(factor) for factor in factors if not _ROUND.fullmatch(factor)]  # digits may be those of a step
+    value = math.prod(map(int, factors))
+    written = str(value)
+    alike = written[:2] == answer[:2] or written[-2:] == answer[-2:]
+    if not telling or (alike and abs(len(written) - len(answer)) <= 1):
+        return False
+    return value > 2 * int(answer) or all(int(answer) % number for number in telling)
 
 
 def _known(text: str, end: int) -> set[str]:
@@ -284,7 +308,7 @@ def _answered(text: str) -> bool:
         return False
     end = len(text)
     found = _boxed(text, 0, end) or _stated(text, 0, end) or _equated(text, 0, end, _last_digit(text, 0, end))
-    return found is not None or _SHOWN.search(text) is not None
+    return found is not None or _SHOWN.search(text) is not None or len(_whole(text) or "") > 1
 
 
 _SHOWN = re.compile(r"\n\*\*[0-9][0-9,_' ]{0,99}\*\*")
@@ -335,7 +359,7 @@ _REDO = re.compile(
         (?:re-?(?:compute|calculate|do)|rework|restart|start[ ](?:over|again|from[ ]scratch|fresh|afresh|anew)
           |try[ ](?:\w+[ ])?again
           |try[ ](?:another|a[ ]different)|(?:correct|fix)[ ](?:that|this|it|the|my|these|those|an)
-          |do[ ](?:it|this|that)[ ](?:again|over))\b
+          |do[ ](?:it|this|that)[ ]again)\b
         (?![ ](?:\w+[ ]){{0,4}}to[ ](?:be[ ]sure|make[ ]sure|verify|check|confirm|double))
         (?![ ](?:that[ ]|this[ ])?(?:last[ ])?(?:one|step|part|row|piece|line)\b)
       | (?:try|trying|starting)[ ](?:this[ ]|that[ ]|it[ ])?(?:again|over)\b
@@ -345,7 +369,8 @@ _REDO = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _BETTER = re.compile(
-    r"\b(?:correction ?[:,?-]|(?:correct(?:ed)?|right|real|actual) (?:answer|result|product|value)(?: is| should be|:))"
+    r"\b(?:correction ?[:,?-]"
+    r"|(?:(?:correct(?:ed)?|right|actual) (?:answer|result|product|value)|real answer)(?: is| should be|:))"
 )
 _THOUGHT = re.compile(
     r"</(?:seed:)?(?:think(?:ing)?|thoughts?|reason(?:ing)?|analysis|scratch_?pad)>|<\|end_of_thought\|>|<\|channel\|>final"
@@ -394,7 +419,7 @@ _OFTEN = (
 _SELDOM = (
     *_signs("right", _WRONG, _BETTER),
     *_signs("actual", _BETTER, _AT_ONCE),
-    *_signs("again redo re-do start try fix second_thought", _REDO),
+    *_signs("again redo re-do rework start try fix revised second_thought", _REDO),
     *_signs("scratch", _FAULT, _REDO),
     *_signs(" ".join(_GIVE_UP) + " so_much", _FAULT),
     *_signs("invalid", _WRONG),
@@ -751,10 +776,10 @@ _SHOWN_ALONE = r"[*$]{0,4}[0-9][0-9,_' ?{}\\]{0,99}[*$.]{0,4}[ \t]{0,9}(?:\n|\Z)
 _PRODUCT = re.compile(rf"{_FACTOR}(?:\\?\*|x|\?|\\times|\\cdot|times|multiplied[ ]by)[ $]{{0,3}}{_FACTOR}")
 # How a sentence begins that may conclude ("So", "The result", "In short", "**1596"). Sets of characters alone are far
 # quicker than alternatives: they pass over most lines in a few nanoseconds.
-_CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNPRMOKYthswiafcnprmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvyd:.(=\d])
+_CONCLUDING = r"""(?![0-9])(?=[^\w\n]{0,9}[THSWIAFCNRMOKYthswiafcnrmoky=*][heoinlrysuaNS:.*>][euian ,ltrwpsvydS:.(=\d])
     [^\w\n]{0,9}(?:[Tt]h(?:erefore|us|(?:at|is)[ ]m|e[ ][ptracnwf])|[Hh]ence|[Ss]o[ ,:]|[Ww]hich[ ][mt]|[Ii]n[ ][sc]
-    |[Aa]ltog|[Ww]e[ ][ehwag]|[Ff]inal|[Cc]on?[rs]|[Tt]o(?:tal|[ ]sum)|[Nn]ew[ ]|[Pp]roduct|[Rr]e(?:sult|vised)
-    |[Aa](?:ns|NS)?[ ]?[.:=(]|[MmYyOo]\w{1,3}[ ]|[Kk]ey|(?<=>)[ ]|(?<=\*\*)[0-9])"""
+    |[Aa]ltog|[Ww]e[ ][ehwag]|[Ff]inal|[Cc]on?[rs]|[Tt]o(?:tal|[ ]sum)|[Nn]ew[ ]|[Rr]e(?:sult|vised)
+    |[Aa](?:[.:]|(?:ns|NS)[ ]?[.:=(])|[MmYyOo]\w{1,3}[ ]|[Kk]ey|(?<=>)[ ]|(?<=\*\*)[0-9])"""
 _SENTENCE = re.compile(rf"[.!?:\n][ ]?{_CONCLUDING}", re.VERBOSE)
 _OPENS = re.compile(rf"\n{_CONCLUDING}", re.VERBOSE)
 _CONCLUDES = re.compile(
@@ -1079,7 +1104,10 @@ def _may_be_step(text: str, start: int, end: int, after: int) -> bool:
         return first is None or _figures(products[-1]) != _figures(first[0])
     line = max(text.rfind("\n", start, after) + 1, after - _WINDOW, start)
     left = text[line:after]
-    if not (left.strip(_SUM_SIGNS) and _DIGIT.search(left, len(left) - _BEFORE) and _DIGIT.search(text, start, line)):
+    if not (left.strip(_SUM_SIGNS) and _DIGIT.search(left, len(left) - _BEFORE)):
+        return False
+    sentence = max(line, text.rfind(". ", line, after) + 2)
+    if _DIGIT.search(text, start, sentence) is None:
         return False
     return _MULTIPLIES.search(left) is not None and not _is_stated(text, start, after)
 
@@ -1138,7 +1166,7 @@ def _settled(text: str, start: int, end: int, found: _Commitment) -> _Commitment
     opening, factors = _problem(text)
     if factors and max(map(len, factors)) == 1:
         return found  # the product of two digits may be that of last digits
-    unclear = None
+    unclear, confirmed = None, False
     for number in reversed(results[-_CONCLUSIONS:]):
         at = begin + number.start()
         known = factors if opening < at else []
@@ -1155,13 +1183,18 @@ def _settled(text: str, start: int, end: int, found: _Commitment) -> _Commitment
         ):
             return found
         if states is None:
-            unclear = value
+            unclear, confirmed = value, at > found[1]  # said again after the step
             continue
         if not known and (product := _PRODUCT.search(_late(number).before)):
             known = _figures(product[0])  # the sentence itself names the problem
         if found[0]:
             step = _gives_way(plain, found[1] - begin, found[0], number, value, known)
-            if step and at < found[1] and _changes_step(plain, found[1] - begin, found[0], number, known):
+            if (
+                step
+                and at < found[1]
+                and not confirmed
+                and _changes_step(plain, found[1] - begin, found[0], number, known)
+            ):
                 return _SPOILT, at
         else:
             step = at > found[1] or _only_small(numbers, number, len(value))
@@ -1351,7 +1384,7 @@ _SPOILS_BOX = re.compile(  # what stands right before a box and makes its conten
 
 
 _SPOILING_WORDS = frozenset({
-    "about", "almost", "and", "approx", "approximately", "around", "between", "by", "either", "least", "maybe",
+    "about", "almost", "and", "approx", "approximately", "around", "be", "between", "by", "either", "least", "maybe",
     "minus", "most", "nearly", "not", "or", "over", "perhaps", "plus", "probably", "roughly", "than", "times", "to",
     "under", "x",
 })  # fmt: skip
@@ -1389,8 +1422,8 @@ def _boxed(text: str, start: int, end: int) -> _Commitment | None:
             if before and not harmless and _SPOILS_BOX.search(before):
                 reading = _SPOILT
             elif not text.startswith("\n", close + 1):
-                after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $\\)]}*")
-                if after and after != "." and _spoils_after(_plain(after)):
+                after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $)]}*")
+                if after and after != "." and (after := _plain(after).lstrip(" )]*")) != "." and _spoils_after(after):
                     reading = _SPOILT
         return reading, close
     return None
@@ -1440,10 +1473,11 @@ _NAMED_TAG = re.compile(
 
 def _named(text: str, start: int, end: int) -> _Commitment | None:
     """<result>1596</result>, <output>38 × 42 = 1596</output>."""
-    if text.find("</", start, end) < 0:
-        return None
-    *_, last = (None, *_NAMED_TAG.finditer(text, start, end))
-    return None if last is None else (_phrase(last[2], strict=True) or _SPOILT, last.end())
+    for at in _occurrences(text, "</", start, end):
+        *_, last = (None, *_NAMED_TAG.finditer(text, max(start, at - 330), min(end, at + 9)))
+        if last:
+            return _phrase(last[2], strict=True) or _SPOILT, last.end()
+    return None
 
 
 def _solved(content: str, problem: re.Match[str] | None) -> str:
@@ -1475,7 +1509,8 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?<![0-9])(?<![0-9][ \u00a0\u2009\u202f])
         (?=[*$]{0,4}[0-9](?:[0-9,]|[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))){0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
       | from[ ][*$]{0,4}[0-9][0-9,]{0,60}[*$]{0,4}[ ]to\b
-    | \b(?:is|equals|(?:should|must|would|will|to)(?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
+    | \b(?:is|equals|(?:should|must|would(?![^.!?\n]{0,99}\b(?:if|unless|had)\b)|will|to)
+      (?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
       |(?:comes|works)[ ](?:out[ ])?to|becomes)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
@@ -1619,6 +1654,7 @@ def _shown(text: str, start: int, end: int, digit: int, equation: _Commitment | 
 def _is_stated(text: str, start: int, after: int) -> bool:
     """Whether the equation whose value begins at `after` is of the first product that the text names."""
     line = max(text.rfind("\n", start, after), after - _WORDY, 0)
+    line = max(line, text.rfind(". ", line, after))
     here = _PRODUCT.search(_ascii(text[line:after]).lower())
     first = _first_product(text, len(text)) if here else None
     return here is not None and first is not None and _figures(here[0]) == _figures(first[0])
@@ -1632,6 +1668,9 @@ _VERBS = (
     "product",
     "total",
     "sum",
+    "difference",
+    "leaves",
+    ", so ",
     "equal",
     "gives",
     "makes",
@@ -1652,6 +1691,7 @@ _VERBS = (
 _EQUALS = re.compile(
     r"""\b(?: (?:result|product|total|sum)(?:[ ]of\b[^\n.=:]{0,60}?)?[*_ ]{0,3}(?:\bis\b|\bcomes[ ]to\b|:)
         | (?:result|product|total|sum)[ ]\**[0-9][0-9,]{0,60}\**[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
+        | (?P<left>difference[ ]is|leaves|,[ ]so)(?=[ ]\**[0-9])
         | equals|equal[ ]to|(?:gives|makes|yields)(?:[ ]us)?|evaluates[ ]to|(?:get|obtain|line[ ]read)s?(?=[ ]\**[0-9])
         | (?:total|result)(?=[ ]\**[0-9])
         | (?: (?<!not[ ])(?<!n't[ ])add[ ]
@@ -1668,24 +1708,63 @@ def _equated(text: str, start: int, end: int, digit: int) -> _Commitment | None:
     """The right side of the last equation that has a number there; "equals" or "the product is" is an equation too."""
     right_end = end
     pointed = text.find(">", start, end) >= 0
+    wides = [] if text.isascii() else [sign for sign in "＝→" if text.find(sign, start, end) >= 0]
     for _ in range(_MENTIONS):
         at = text.rfind("=", start, right_end)
         after = at + 1
         if pointed and (arrow := text.rfind("->", start, right_end)) > at:
             at, after = arrow, arrow + 2
-        if not text.isascii() and (wide := text.rfind("＝", start, right_end)) > at:
-            at, after = wide, wide + 1
+        for sign in wides:
+            wide = text.rfind(sign, start, right_end)
+            if wide > at and (sign == "＝" or _LED_TO.match(text, wide + 1)):
+                at, after = wide, wide + 1
         wordy = max(start, at, digit - _WORDY)
         if text[wordy + 1 : digit + 1].strip(_NUMERIC) and (words := _in_words(text, wordy, min(digit, right_end))):
             at, after = words
         if at < 0:
             return None
         reading = _value(text, after + text.startswith(">", after), right_end, last=False)
-        if reading is not None and not (_is_check(text, start, at, end) or _of_ending(text, reading, at)):
+        if reading is not None and (remark := _remark(text, start, at, reading)):
+            at = remark
+        elif reading is not None and not (_is_check(text, start, at, end) or _of_ending(text, reading, at)):
+            if reading == _SPOILT and (evaluated := _EVALUATED.search(text, max(start, at - 99), at)):
+                reading = _whole(evaluated[1]) or _SPOILT  # 38 * 42 = 1596 = 12 * 133
             unequal = at > start and text[at - 1] in "<>!≠~≈"
             return _SPOILT if unequal else reading, after
         right_end = at
     return None
+
+
+_LED_TO = re.compile(r"[ *$]{0,5}[0-9][0-9,]{2,60}[*$]{0,4}[.;]?(?:\s|\Z)(?! ?[-+*×·/])")
+_EVALUATED = re.compile(r"[0-9)][ $]{0,3}=[ $*]{0,4}([0-9][0-9,_' {}\\]{0,60}?)[ $*]{0,4}\Z")
+
+
+def _remark(text: str, start: int, at: int, reading: str) -> int:
+    """Where the remark begins that an equation is part of, if it tells only how the number before it comes about:
+    "1596 (38 * 40 = 1520, 38 * 2 = 76)", "1596, because 38 * 40 = 1520 and 38 * 2 = 76"; 0 where there is none."""
+    line = max(start, at - _WORDY)
+    line = max(line, text.rfind("\n", line, at) + 1)
+    if text.rfind("(", line, at) < 0 and text.rfind("ecause", line, at) < 0 and text.rfind("since", line, at) < 0:
+        return 0
+    remark = _REMARK.search(_ascii(_one_wide(text[line:at])).lower())
+    if remark is None or _holds(remark["said"], _DOUBTING):
+        return 0
+    value, begin = _integer(remark["value"], None), line + remark.start("said")
+    rest = _plain(text[at : at + _WORDY].partition("\n")[0]).lstrip(_RIGHT_HAND)
+    if any(len(_integer(number, None)) >= len(value) for number in _ANY_NUMBER.findall(rest)):
+        return 0  # "…, so 1586"
+    problem = _first_product(text, begin)
+    if problem and _figures(problem[0]) in map(_figures, _PRODUCT.findall(remark["said"])):
+        return 0  # "(in fact, 38 * 42 = 1586 and 38 * 2 = 76)"
+    return begin if len(reading) < len(value) else 0
+
+
+_RIGHT_HAND = "= 0123456789,.'_+-×*/·"
+_REMARK = re.compile(
+    r"""(?:=|\bis)[ $*]{0,4}(?P<value>[0-9][0-9,_']{0,60})(?<=[0-9])[*$]{0,4}
+    (?P<said>[ ]\([^()\n]{1,200} | ,?[ ](?:because|since)\b[^().;!?\n]{1,200})\Z""",
+    re.VERBOSE,
+)
 
 
 def _is_check(text: str, start: int, at: int, end: int) -> bool:
@@ -1695,6 +1774,8 @@ def _is_check(text: str, start: int, at: int, end: int) -> bool:
     before = text[line:at] if at - line < 99 else text[line : line + 40] + text[at - 59 : at]
     before = before.rstrip()
     if text.startswith(". ", line - 1) and _of_last_digit(text, at):
+        return True
+    if "co" in before and _holds(before, _COMPARES) and not _is_stated(text, start, at + 1):
         return True
     if _tests(before) or ("(" in before and _PARAMETER.search(before)) or before.startswith("/"):
         return True
@@ -1753,6 +1834,7 @@ def _tested(after: str) -> bool:
     return _LETTERS.search(after) is not None and _holds(after, _TESTED)
 
 
+_COMPARES = ("or comparison", "y contrast", "n contrast")  # which is of another product than the problem's
 _TEST_WORDS = (
     "check", "chk", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat",
     "rough", "rounding", "approx", "about", "around", "close", "t digit", "s digit", "digit root", " ends ", "ends in",
@@ -1767,10 +1849,20 @@ _TESTED = (
 _PARAMETER = re.compile(r"\([A-Za-z_]\w{0,30}\Z")  # (a = 38)
 
 
+_LEFT = re.compile(r"[ *]{1,5}([0-9][0-9,]{2,60})\**(?:[.!\n]|\Z)")
+
+
 def _in_words(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Start and end of the last equals sign in words, like "the product is"."""
-    for at, _ in _backwards(_ascii(text[start:end]).lower(), _VERBS):
+    plain = _ascii(text[start:end]).lower()
+    for at, _ in _backwards(plain, _VERBS):
         if words := _EQUALS.match(text, start + at, end):
+            if words["left"]:  # they tell of a step, unless it comes to a number that stood before
+                left = _LEFT.match(text, words.end())
+                if left is None or text.find(left[1], max(0, start - _SETTLED_WITHIN), start + at) < 0:
+                    continue
+                if any(len(number) > len(left[1]) for number in _ANY_NUMBER.findall(plain, 0, at)):
+                    continue
             return words.span()
     return None
 
@@ -1795,19 +1887,25 @@ def _last_number(text: str, start: int, end: int, digit: int) -> _Commitment:
     if before.endswith(">"):
         before = _ELEMENT.sub("", before)
     spoilt = (not harmless and _SPOILS_NUMBER.search(before)) or (after != "." and _spoils_after(after))
+    if spoilt and (other := _NOT_THAT.search(text, max(start, digit - _WINDOW), digit + 1)):
+        return _last_number(text, start, end, other.start("not") - 1)
     if subtracts or cut_off or spoilt:
         return _SPOILT, digit
     value = _integer(number["digits"], number["sign"])
     return _SPOILT if value is not None and _of_ending(text, value, digit) else value, digit
 
 
+_NOT_THAT = re.compile(  # 1596, not 1595
+    r"\b(?<!not )[0-9][0-9,]{0,40}(?<=[0-9])(?P<not>[*$]{0,4},? (?:but )?not [*$]{0,4}[0-9][0-9,]{0,40})\Z"
+)
 _ELEMENT = re.compile(r"</?[A-Za-z]\w{0,15}>\Z|<\|\w{1,30}\|>\Z")  # <output>1596</output>
 _BULLET = re.compile(r"\A\s*[-•]\s")
 _SPOILS_NUMBER = re.compile(  # what stands right before the last number and makes it no answer
     r"""(?: [A-Za-z.\\] | \d[ ]?[*;][ ]? | [ ]\*[ ]
         | (?: [-/^÷×·%~≈<>±≤≥√+约或]
             | \b(?:or|and|to|about|approx(?:imately|\.)?|around|roughly|nearly|almost|over|under|than|times|by|x|plus
-              |minus|not|least|most|between|either|maybe|perhaps|probably)\b ) \s*[(*]{0,3} )\Z""",
+              |minus|least|most|between|either|maybe|perhaps|probably)\b
+            | (?:\b(?:can)?not|n['’]t|\b(?:might|may|could)(?=[ ]be))\b(?:[ ]be\b)? ) \s*[(*]{0,3} )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -1915,17 +2013,24 @@ def _leading(phrase: str, strict: bool) -> str | None:
             return _SPOILT
         if any(word.lower() not in _FILLERS for word in _WORD.findall(lead)):
             return _SPOILT if strict else None
-    if _spoils_after(phrase[number.end() :], strict):
-        return _SPOILT
-    return _integer(number["digits"], number["sign"])
+    value, rest = _integer(number["digits"], number["sign"]), phrase[number.end() :]
+    if "(" in rest and (worked := _WORKED.match(rest)) and str(_worth(worked[1])) == value:
+        rest = rest[worked.end() :]
+    return _SPOILT if _spoils_after(rest, strict) else value
+
+
+def _worth(sums: str) -> int:
+    """What a sum of products comes to: "38 × 42", "1,520 + 76"."""
+    return sum(math.prod(map(int, _figures(term))) for term in sums.split("+"))
 
 
 def _spoils_after(rest: str, strict: bool = False) -> bool:
     """Whether what follows a number makes it part of something else: an expression, alternatives, an approximation."""
     if not rest or rest.isspace():
         return False
-    if not strict and (stop := _SENTENCE_END.search(rest)):
-        rest = rest[: stop.start()]
+    if not strict:
+        stop = _ROUNDED.match(rest) or _SENTENCE_END.search(rest)
+        rest = rest[: stop.start()] if stop else rest
     if _SPOILS_AFTER.match(rest) or _HEDGE_AFTER.search(rest) or (strict and "!" in rest):
         return True
     return _DIGIT.search(rest) is not None and not _BREAK.match(rest)
@@ -1987,8 +2092,10 @@ _SPOILS_AFTER = re.compile(
         )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ROUNDED = re.compile(r"[*_]{0,4} ?≈ ?[1-9],?[0-9]?(?:,?0){2,}\.?\Z")  # 55,854 ≈ 56,000
+_WORKED = re.compile(r"[*_]{0,4} \(([0-9][0-9,_' ]{0,60}(?:[×·+*x] ?[0-9][0-9,_' ]{0,60}){1,9})\)")  # 1596 (38 × 42)
 _BREAK = re.compile(
-    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}[ ]?% | [ ]-[ ]
+    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}(?:[ ]?%|[ ]digits\b) | [ ]-[ ]
     | [ ](?:because|since|as|which|for|when|after|with|in|by|via|using|from|if|on|ok|wrong|right|correct|not|instead
       |rather)\b
     | [ ]?[✓✔✅❌✗] )""",
@@ -2004,7 +2111,7 @@ def _plain(text: str) -> str:
     if not text.isascii():
         text = text.translate(_UNICODE)
     if "\\" in text:
-        text = _COMMAND.sub(lambda command: _LATEX.get(command[0], command[0]), text)
+        text = _COMMAND.sub(lambda command: _LATEX.get(command[0], "" if "color" in command[0] else command[0]), text)
     if ">" in text:
         text = text.replace("->", "→").replace("=>", "→")
     if "~" in text:
@@ -2042,7 +2149,7 @@ _UNICODE = _Unicode(
     }
 )  # fmt: skip
 
-_COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
+_COMMAND = re.compile(r"\\(?:(?:text)?color(?:box)?\{[A-Za-z]{1,20}\}|[A-Za-z]+|.)", re.DOTALL)
 _LATEX = {
     "\\" + command: plain
     for commands, plain in {

@@ -227,7 +227,7 @@ def test_function_and_result_can_be_pickled(monkeypatch: pytest.MonkeyPatch) -> 
 HOSTILE = [
     "{", "}", "\\boxed{", "\\boxed{}", "\\boxed{{", ",", "1,", "1", "１", "1=", "=", " ", "\n", "*", "\\", "$", "#",
     "answer ", "answer is ", "Answer: ", "final answer ", "<answer>", "</answer>", "equals ", "1 or ", "1. ", "-1",
-    "1 * ", "'", "not ", "✓", "wait, ", "let me ",
+    "1 * ", "'", "not ", "✓", "wait, ", "let me ", "~~12~~ ", "1 not ", "→ 123 ", "= 5 (because ", "\n\nQ: 13 * 17?\n",
 ]  # fmt: skip
 
 
