@@ -178,9 +178,10 @@ WEIGHED_WITHIN = 320
 APART = re.compile(
     r"\b(?:differs?\b|different (?:from|by)\b|apart\b|conflict|vs\b|versus\b|not the same\b|agree with\b|gap\b"
     r"|discrepanc|there['’]s \d[^.]{1,40} and there['’]s \d"
-    r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b|(?:previous time|other) it was\b|but previously \d"
-    r"|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d|not what (?:i|we) (?:had|got)\b"
-    r"|in the (?:first|earlier|previous) (?:calcul|comput)ation\b|can(?:['’]t|not) both\b)",
+    r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b|(?:previous time|other) it was\b"
+    r"|but previously \d|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d"
+    r"|not what (?:i|we) (?:had|got)\b|in the (?:first|earlier|previous) (?:calcul|comput)ation\b"
+    r"|can(?:['’]t|not) both\b)",
     re.IGNORECASE,
 )
 OF_TWO = re.compile(r"\b(?:both\b|differ\b|one of (?:these|them|the two))", re.IGNORECASE)
