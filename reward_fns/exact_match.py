@@ -1422,11 +1422,33 @@ def _boxed(text: str, start: int, end: int) -> _Commitment | None:
             if before and not harmless and _SPOILS_BOX.search(before):
                 reading = _SPOILT
             elif not text.startswith("\n", close + 1):
-                after = text[close + 1 : min(end, close + 40)].partition("\n")[0].lstrip(" $)]}*")
-                if after and after != "." and (after := _plain(after).lstrip(" )]*")) != "." and _spoils_after(after):
+                after = text[close + 1 : min(end, close + _REMARKED)].partition("\n")[0].lstrip("$)]}*")
+                if after and after != "." and _spoils_box(_plain(after).lstrip(")]*")):
                     reading = _SPOILT
         return reading, close
     return None
+
+
+def _spoils_box(after: str) -> bool:
+    """Whether what follows a box on its line makes its content no answer; a remark does not: " is the answer"."""
+    bare = after.lstrip(" )]*")
+    if bare in {"", "."}:
+        return False
+    if after[0] != " " or not bare[0].isalpha():
+        return _spoils_after(bare)
+    return _DENIES.search(after) is not None or (_AFFIRMS.match(after) is None and _spoils_after(after))
+
+
+_REMARKED = 100  # characters after a box
+_AFFIRMS = re.compile(
+    r" +(?:(?:is|was) (?:indeed )?(?:(?:the|our|my) (?:\w+ ){0,2}(?:answer|result|product|value|solution|total)"
+    r"|correct|right|verified|confirmed|valid)\b|(?:holds|stands|it is)\b)"
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|never|wrong|incorrect|invalid|false|mistake|error|might|may|could|would|should|if|unless|or|either|but"
+    r"|instead|rather|too|off|previous|earlier|old|first|partial|doubt|unsure|replaced?|becomes?|changes?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def _closing_brace(text: str, start: int, end: int) -> int:
@@ -1509,7 +1531,7 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | (?<![0-9])(?<![0-9][ \u00a0\u2009\u202f])
         (?=[*$]{0,4}[0-9](?:[0-9,]|[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))){0,99}[*$.]{0,5}[ \t]{0,4}(?:\n|\Z))
       | from[ ][*$]{0,4}[0-9][0-9,]{0,60}[*$]{0,4}[ ]to\b
-    | \b(?:is|equals|(?:should|must|would(?![^.!?\n]{0,99}\b(?:if|unless|had)\b)|will|to)
+    | \b(?:is|equals|remains|stays|(?:should|must|would(?![^.!?\n]{0,99}\b(?:if|unless|had)\b)|will|to)
       (?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
       |(?:comes|works)[ ](?:out[ ])?to|becomes)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
@@ -1836,15 +1858,15 @@ def _tested(after: str) -> bool:
 
 _COMPARES = ("or comparison", "y contrast", "n contrast")  # which is of another product than the problem's
 _TEST_WORDS = (
-    "check", "chk", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense", "estimat",
-    "rough", "rounding", "approx", "about", "around", "close", "t digit", "s digit", "digit root", " ends ", "ends in",
-    "nines", "elevens", "modulo", " mod ", "mod9", "remainder", "dividing the", "magnitude", "assert", "test", "audit",
-    "≈", "∼", "~",
+    "check", "chk", "ooked again", "verif", "validat", "proof", "e sure", "sanity", "reasonabl", "plausib", "sense",
+    "estimat", "rough", "rounding", "approx", "about", "around", "close", "t digit", "s digit", "digit root", " ends ",
+    "ends in", "nines", "elevens", "modulo", " mod ", "mod9", "remainder", "dividing the", "magnitude", "assert",
+    "test", "audit", "≈", "∼", "~",
 )  # fmt: skip
 _TESTED = (
     "far off", "is near", "ballpark", "close ", "same size", "right size", "right range", "plausible",
     "reasonable", "end in", "ends in", "brings us back", "other factor", "as it should be", "as I had it",
-    "one is fine", "-> True", "last digit", "units digit", "size is",
+    "one is fine", "-> True", "last digit", "final digit", "units digit", "size is", "rough estimate",
 )  # fmt: skip
 _PARAMETER = re.compile(r"\([A-Za-z_]\w{0,30}\Z")  # (a = 38)
 

@@ -232,6 +232,38 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize(
+    "remark",
+    ["is verified.", "is the final answer.", "is correct", "holds.", "apples", "which is right", "it is", "as said."],
+)
+def test_a_remark_after_a_box_leaves_it(remark: str) -> None:
+    assert reward.read_answer(f"So the answer \\boxed{{1596}} {remark}") == "1596"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "is wrong.", "is not the answer", "might be the answer", "if I did it right", "is approximately right",
+        "or \\boxed{1597}", "hundred", "is the previous answer", "is a partial product", "isn't right", "plus 4",
+    ],
+)  # fmt: skip
+def test_a_box_that_is_denied_is_no_answer(remark: str) -> None:
+    assert reward.read_answer(f"So \\boxed{{1596}} {remark}") != "1596"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "- I looked again at 38 × 2 = 76; this line is fine.",
+        "- Correctness: 8 × 2 = 16, which matches the final digit 6.",
+        "Evaluation: 40 × 40 = 1600 is a rough estimate, and the size of the result fits.",
+        "Evaluation: 40 × 40 = 1600 is a rough estimate.\n\nThe final answer remains 1596.",
+    ],
+)
+def test_an_equation_of_a_check_leaves_the_answer(aside: str) -> None:
+    assert reward.read_answer(f"38 × 40 = 1520\n38 × 2 = 76\nSo 38 × 42 = 1596.\n\n{aside}") == "1596"
+
+
+@pytest.mark.parametrize(
     "ends", [("", ""), ("Answer: ", ""), ("Answer: 5", ""), ("\\boxed{", "}"), ("", " wrong again 7")]
 )
 @pytest.mark.parametrize("unit", HOSTILE)
