@@ -71,6 +71,8 @@ def is_new_solution(doubt: Doubt, commitment: Commitment, end: int | None = None
         return False
     if _mends_check(doubt, commitment) or settles_on_it(doubt, commitment.end):
         return False
+    if _weighs(doubt) and wordings.REVISITS.search(text, last.end, doubt.begin + wordings.ANNOUNCED_WITHIN):
+        return False  # the candidate before it is mended, and comes to the last one: "Back to the first sum: …"
     if last.checked:
         resolved = _resolves_check(doubt, commitment)
         last.checked = last.from_check = False  # what comes after this commitment is no longer about the check
@@ -149,7 +151,7 @@ def _weighs(doubt: Doubt) -> bool:
     if " both " not in marker and doubt.revision.marker.name not in wordings.CONFLICTS:
         return False
     before = doubt.text[max(0, doubt.revision.start - wordings.WEIGHED_WITHIN) : doubt.revision.start]
-    above, _, line = before.rstrip("\n").rpartition("\n")
+    above, _, line = before.rpartition("\n")
     if wordings.OF_TWO.search(line + marker):  # below what differs
         line = above.rstrip("\n").rpartition("\n")[2] + line
     told = {read_integer(number) for number in NUMBER.findall(line)}

@@ -184,6 +184,10 @@ APART = re.compile(
     r"|can(?:['’]t|not) both\b)",
     re.IGNORECASE,
 )
+REVISITS = re.compile(
+    r"\b(?:earlier|previous|former|first|original) (?:calcul|comput)ation\b|\b(?:earlier|previous|first) (?:version|pass|one)\b"
+    r"|\b(?:what I did|with the) (?:before|first|earlier)\b"
+)
 OF_TWO = re.compile(r"\b(?:both\b|differ\b|one of (?:these|them|the two))", re.IGNORECASE)
 FORMER_AT_FAULT = re.compile(
     r"\b(?:earlier|former|first|original|initial) (?:one|sum|result|answer|number|total|value)\b[^.\n]{0,16}"
