@@ -372,11 +372,14 @@ class _Walk:
         in_former = wordings.IN_FORMER.match(self.text, revision.end)
         if in_former and in_former["calculation"]:  # "I made an error in my first calculation."
             return True
+        names_former = self._names_former(revision)
+        if names_former and not wordings.BLAMES.search(self.text, revision.end, run.end):
+            return True
         if run.end != revision.end and not self.text.startswith((". ", ".\n"), revision.end):
             rest = self.text[revision.end : run.end].lower()
             if wordings.ENDS_SOON.match(rest) is None or "\n" in rest or wordings.GIVES_UP.search(rest):
                 return False
-        if self._names_former(revision):
+        if names_former:
             return True
         since = max(self.drafts[-1].end, self.said_again)
         for again in NUMBER.finditer(self.text, max(since, revision.start - wordings.OF_FORMER_WITHIN), revision.start):

@@ -185,8 +185,8 @@ APART = re.compile(
     re.IGNORECASE,
 )
 REVISITS = re.compile(
-    r"\b(?:earlier|previous|former|first|original) (?:calcul|comput)ation\b|\b(?:earlier|previous|first) (?:version|pass|one)\b"
-    r"|\b(?:what I did|with the) (?:before|first|earlier)\b"
+    r"\b(?:earlier|previous|former|first|original) (?:calcul|comput)ation\b"
+    r"|\b(?:earlier|previous|first) (?:version|pass|one)\b|\b(?:what I did|with the) (?:before|first|earlier)\b"
 )
 OF_TWO = re.compile(r"\b(?:both\b|differ\b|one of (?:these|them|the two))", re.IGNORECASE)
 FORMER_AT_FAULT = re.compile(
