@@ -178,7 +178,8 @@ WEIGHED_WITHIN = 320
 APART = re.compile(
     r"\b(?:differs?\b|different (?:from|by)\b|apart\b|conflict|vs\b|versus\b|not the same\b|agree with\b|gap\b"
     r"|discrepanc|there['’]s \d[^.]{1,40} and there['’]s \d"
-    r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b|(?:previous time|other) it was\b"
+    r"|(?:earlier|before|previously|last time) (?:i|we) (?:got|had)\b|(?:previous time|other|earlier) it was\b"
+    r"|and \d[\d,]{1,30} before\b"
     r"|but previously \d|(?:was|were|got|had) (?:before|earlier)\b|but earlier\b|here and \d"
     r"|not what (?:i|we) (?:had|got)\b|in the (?:first|earlier|previous) (?:calcul|comput)ation\b"
     r"|can(?:['’]t|not) both\b)",
