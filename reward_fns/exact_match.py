@@ -2060,6 +2060,8 @@ def _spoils_after(rest: str, strict: bool = False) -> bool:
 
 def _whole(text: str) -> str | None:
     """The integer that a text is, with nothing else in it but decoration."""
+    if ".." in text:
+        return None  # 5000...
     number = _NUMBER.fullmatch(_plain(text).strip(" \t\r\n*_`\"'()[]|.:"))
     return (_integer(number["digits"], number["sign"]) or None) if number else None
 

@@ -136,7 +136,7 @@ def what_i_answer(text: str, start: int, said: Problem) -> Commitment | None:
     return Commitment(value, begin + numbers[0].start(), begin + numbers[0].end(), False)
 
 
-_SPLIT = re.compile(r"[$*` ]{0,3}=[$*` ]{0,3}\d")
+_SPLIT = re.compile(r"[$*` ]{0,3}=[$*` ]{0,3}\d")  # "42 = 40 + 2"
 _PROPOSED = re.compile(
     rf"(?:[a-z'’]{{1,6}} )?[a-z]{{2,10}}(?: (?:that|in|on|over|to the [a-z]{{4,9}}))?"
     rf"(?: (?:it|this) is| (?:is|of|be))?:?(?: the (?:product|answer|result) is)?"

@@ -141,8 +141,8 @@ def settles_on_it(doubt: Doubt, position: int) -> bool:
 
 
 def _weighs(doubt: Doubt) -> bool:
-    """Whether the line of a doubt sets the last candidate beside the one before: "I got 1596 now and 1595 before, so
-    something is wrong."."""
+    """Whether the line of a doubt, or the line above words on both, sets the last candidate beside the one before: "I
+    got 1596 now and 1595 before, so something is wrong.", "1596 now, 1595 before" above "They can't both be right."."""
     if doubt.former is None or doubt.former.candidate == doubt.last.candidate:
         return False
     if len(doubt.said.product) < wordings.DIGITS_TO_TELL:

@@ -38,7 +38,7 @@ def mends_step(text: str, said: Problem, run: Run) -> bool:
 
 
 def _redoes_line(text: str, said: Problem, run: Run) -> bool:
-    """Whether a revision stands between two lines with the same step: "67 × 2 = 136\nThis is wrong:\n67 × 2 = 134"."""
+    """Whether a revision stands between two lines with the same step: "67 × 2 = 136", "Wrong:", "67 × 2 = 134"."""
     above = text[max(0, run.start - wordings.LONGEST_STEP) : run.start]
     above, _, own = above.rpartition("\n")
     if NUMBER.search(own):

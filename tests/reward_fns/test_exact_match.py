@@ -250,6 +250,11 @@ def test_a_box_that_is_denied_is_no_answer(remark: str) -> None:
     assert reward.read_answer(f"So \\boxed{{1596}} {remark}") != "1596"
 
 
+@pytest.mark.parametrize("text", ["1596...", "**1596...**", "1596 …", "The answer is 1596..."])
+def test_a_number_that_goes_on_is_no_answer(text: str) -> None:
+    assert reward.read_answer(text) is None
+
+
 @pytest.mark.parametrize(
     "aside",
     [
