@@ -194,8 +194,7 @@ class _Walk:
                     self._name_decision()
                 return
         if (doubt := self._doubt()) and settles_on_it(doubt, run.start):
-            self.revision, self.disowned = None, False  # what follows is another doubt
-            self.drafts[-1].from_check, self.drafts[-1].adopted = False, True
+            self._adopt()  # what follows is another doubt
         if run.revision and not self._only_checks(run, run.revision):
             if self.revision is None or run.start - self.revision.end < wordings.SAME_BREATH:
                 self.disowned = self.disowned or self._is_disowned(run, run.revision)
@@ -231,8 +230,7 @@ class _Walk:
             )
             self.said_again = commitment.end
             if not again:
-                self.revision, self.disowned = None, False
-                self.drafts[-1].from_check, self.drafts[-1].adopted = False, True
+                self._adopt()
                 return
         if commitment.strong:
             self._add(commitment)
@@ -343,9 +341,8 @@ class _Walk:
         check = run.verification
         if check and check.start < revision.start:
             announced = self.text[check.start : revision.start].lower()
-            checks = wordings.CHECKS.search(
-                self.text[check.start : check.end].lower()
-            ) or wordings.SETS_OUT_TO_CHECK.search(announced)
+            itself = check.end - check.start
+            checks = wordings.CHECKS.search(announced, 0, itself) or wordings.SETS_OUT_TO_CHECK.search(announced)
             between = self.text[check.end : revision.start]
             if checks and (wordings.ENDS_SENTENCE.search(between) is None or not between.strip(" \n:-*•_|>")):
                 return True
@@ -530,6 +527,11 @@ class _Walk:
             )
         )
         self._begin_anew(commitment.end)
+
+    def _adopt(self) -> None:
+        """The last candidate is settled on: no doubt of it is left."""
+        self.revision, self.disowned = None, False
+        self.drafts[-1].from_check, self.drafts[-1].adopted = False, True
 
     def _stand_by(self, commitment: Commitment) -> None:
         """The last candidate is said once more and stands."""

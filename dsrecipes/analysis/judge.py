@@ -38,16 +38,17 @@ class Judge:
 
     def __call__(self, trajectory: Trajectory) -> Judged:
         """Raises JobFailed where the analyzer raises, or returns what are no attempts of the response."""
-        where = f"trajectory {trajectory.id!r} (seed {trajectory.seed})"
         try:
             attempts = self._analyzer(trajectory, self._markers)
         except (Exception, SystemExit) as error:  # whatever another package's analyzer may raise
-            raise JobFailed(
-                f"the analyzer {self._name!r} failed: {type(error).__name__}: {error}", where=where
-            ) from error
+            raise self._failed(trajectory, f"failed: {type(error).__name__}: {error}") from error
         if wrong := fault(attempts, trajectory):
-            raise JobFailed(f"the analyzer {self._name!r} returned no attempts of the response: {wrong}", where=where)
+            raise self._failed(trajectory, f"returned no attempts of the response: {wrong}")
         answer = final_answer(trajectory)
         last = attempts[-1].candidate if attempts else None
         # What a response that was cut off would have answered is nobody's reading.
         return Judged(attempts, answer, answer == trajectory.ground_truth, not trajectory.truncated and answer != last)
+
+    def _failed(self, trajectory: Trajectory, what: str) -> JobFailed:
+        where = f"trajectory {trajectory.id!r} (seed {trajectory.seed})"
+        return JobFailed(f"the analyzer {self._name!r} {what}", where=where)

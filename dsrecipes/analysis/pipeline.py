@@ -139,8 +139,7 @@ def _compared(tallies: list[Tally], models: tuple[str, str], settings: Settings,
     try:
         return compare(tallies, *models, settings)
     except UserError as error:
-        bad = [f"{log.n_bad} bad records were left out:", *log.told()] if log.n_bad else []
-        hint = "\n  ".join([*([error.hint] if error.hint else []), *bad])
+        hint = "\n  ".join([*([error.hint] if error.hint else []), *log.left_out()])
         raise UserError(f"{error.what}; nothing was written", where=error.where, hint=hint or None) from error
 
 

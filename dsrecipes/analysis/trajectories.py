@@ -100,6 +100,10 @@ class ReadLog:
         lines = [f"  {problem}" for problem in self.problems[:_TOLD]]
         return [*lines, f"  … and {self.n_bad - _TOLD} more"] if self.n_bad > _TOLD else lines
 
+    def left_out(self) -> list[str]:
+        """What is told where the others are read on: `told` below a line that says so; empty if no record is bad."""
+        return [f"{self.n_bad} bad records were left out:", *self.told()] if self.n_bad else []
+
     def merge(self, other: ReadLog) -> None:
         """Adds what was read after this."""
         self.n_good += other.n_good

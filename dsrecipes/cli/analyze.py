@@ -12,7 +12,6 @@ from dsrecipes.analysis.settings import MAX_RESAMPLES, Settings
 
 if TYPE_CHECKING:
     from dsrecipes.analysis.pipeline import AnalysisResult
-    from dsrecipes.analysis.trajectories import ReadLog
 
 
 def analyze(
@@ -164,7 +163,7 @@ def _audit(paths: list[Path], n: int, settings: Settings, *, strict: bool, disag
         typer.echo(json.dumps([item.to_json() for item in drawn], indent=2))
     else:
         print_audited(drawn, log.n_good, disagreements=disagreements)
-    for line in _bad_records(log):
+    for line in log.left_out():
         typer.echo(line, err=True)
 
 
@@ -187,10 +186,4 @@ def _complaints(result: AnalysisResult) -> list[str]:
             f"{result.n_reader_disagrees} trajectories: the last attempt's candidate is not the answer that the reward "
             "reads; `observed` follows the reward. --audit 10 --disagreements shows some."
         )
-    return lines + _bad_records(result.log)
-
-
-def _bad_records(log: ReadLog) -> list[str]:
-    if not log.n_bad:
-        return []
-    return [f"{log.n_bad} bad records were left out:", *log.told()]
+    return lines + result.log.left_out()
