@@ -181,6 +181,7 @@ class _Walk:
         self.settled = run.end
         if not self.drafts:
             return  # a correction on the way to the first candidate is part of the first attempt
+        self._excuse(run.start, in_words=True)
         self.begin = run.end
         if run.revision:
             alarm = wordings.FALSE_ALARM.match(self.text, run.revision.end)
@@ -449,9 +450,9 @@ class _Walk:
         """Also where no marker doubts the candidate; what follows a thought is its summary."""
         return not self.thought and is_solved_again(self.text, self.said, start, commitment)
 
-    def _excuse(self, position: int, commitment: Commitment | None = None) -> bool:
+    def _excuse(self, position: int, commitment: Commitment | None = None, *, in_words: bool = False) -> bool:
         """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
-        all: "… = 1586. Not 1596? Ah, 42 × 8 is 336, so it is 1596."."""
+        all: "… = 1586. Not 1596? Ah, 42 × 8 is 336, so it is 1596.". With `in_words`, words must say so."""
         if len(self.drafts) < 2:
             return False
         before, last = self.drafts[-2:]
@@ -475,6 +476,7 @@ class _Walk:
         few = (
             open_yet
             and not self.disowned
+            and not in_words
             and len(wordings.STEP.findall(since[:comes_out].lower())) < wordings.STEPS_OF_SOLUTION
         )
         told = self.text[last.end : last.end + comes_out + wordings.SEEN_AFTER].lower()

@@ -255,6 +255,8 @@ def is_solved_again(text: str, said: Problem, start: int, commitment: Commitment
     announced = max(wordings.ANNOUNCED_WITHIN, between.find("+"))
     if wordings.CHECKS.search(between, 0, min(announced, commitment.end - start)):
         return False
+    if wordings.REVISITS.search(text, start, start + wordings.ANNOUNCED_WITHIN):
+        return False  # the candidate before it is mended, and comes to the last one
     if wordings.WRITES_UP.search(between, 0, commitment.end - start):
         return False
     if totals_another(between, commitment.value) or adds_again(text, start, commitment):

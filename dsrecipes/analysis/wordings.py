@@ -199,7 +199,7 @@ FORMER_AT_FAULT = re.compile(
 )
 CONFLICTS = frozenset({"doesn't match", "mistake", "wrong", "looks off"})  # markers that may say so of two candidates
 COMES_OUT = re.compile(  # in lower-case text
-    r"(?:=|\b(?:is|it['’]s|gives?|get|makes?|to|also|again|then|at))[\s$*\\(]{1,4}\Z"
+    r"(?:=|\b(?:is|it['’]s|gives?|get|makes?|to|also|again|then|at|becomes|agrees with|matches))[\s$*\\(]{1,4}\Z"
 )
 SAME = re.compile(
     r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical|\bby (?:this|that) \w+ (?:too|as well)\b"
