@@ -225,12 +225,12 @@ def _goes_on(text: str, read: Read) -> bool:
     if _THEN_PLUS.match(rest[0]) is None and _ADDS_ON.search(text, read.end, rest.end()) is None:
         return False
     between, beyond = NUMBER.findall(text, read.end, again), NUMBER.findall(rest[0])
-    return bool(beyond) and len(between) + len(beyond) > 1 and number not in beyond
+    return bool(beyond) and len(between) + len(beyond) > 1 and number != beyond[-1]
 
 
 _REST = re.compile(r"[^\n!?=.;]{0,90}")  # of a sentence
-_THEN_PLUS = re.compile(r",? (?:and )?then \+")
-_ADDS_ON = re.compile(r"\b(?:add(?:ed|ing|s)?|plus|joined|on top)\b")
+_THEN_PLUS = re.compile(r",? (?:and |then |and then )\+")
+_ADDS_ON = re.compile(r"\b(?:(?:add(?:ed|ing|s)?|plus|joined|on top)\b|with \+ ?\d)")
 
 
 def is_added_to(text: str, end: int) -> bool:
