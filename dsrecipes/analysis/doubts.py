@@ -231,6 +231,9 @@ def _is_confirmed(doubt: Doubt, commitment: Commitment, end: int | None) -> bool
     start = max(doubt.begin, end - wordings.LONGEST_SOLUTION)
     between = doubt.text[start:end].lower()
     in_full = (doubt.disowned or doubt.check is None) and ("+" in between or len(wordings.STEP.findall(between)) > 1)
+    in_full = in_full or (
+        doubt.disowned and len(doubt.said.product) < 3 and wordings.DIRECTLY.search(between) is not None
+    )
     if len(between) > 2 * wordings.TELLS_OUTCOME:  # what is between tells of steps, some of which are confirmed too
         outcome = between[-wordings.TELLS_OUTCOME :]
         between = between[: wordings.TELLS_OUTCOME] + (outcome.rpartition("+")[2] if in_full else outcome)

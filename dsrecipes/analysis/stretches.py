@@ -59,6 +59,8 @@ def mends_value(text: str, said: Problem, run: Run) -> bool:
     step = wordings.VALUE_BEFORE.search(text, max(0, run.start - wordings.VALUE_WITHIN), run.start)
     if step is None or said.stated(step["product"]):
         return False
+    if step["as"] and not wordings.AT_FIRST.search(text, max(0, step.start() - wordings.NUMBER_WITHIN), step.start()):
+        return False  # "I first read 38 × 2 as 78, which is false; it's 76", on the way
     mended = step["now"]
     if mended is None:
         after = wordings.MENDED.match(text, run.end)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from dsrecipes.analysis.problem import OF_DIGITS, ROUGH, Problem, goes_on_below
-from dsrecipes.analysis.reading import GROUPED, ITEM, NUMBER, PART, Read, alone, last_sentence, read_integer
+from dsrecipes.analysis.reading import FOR_PART, GROUPED, ITEM, NUMBER, PART, Read, alone, last_sentence, read_integer
 
 # A sum and its total: "+ 76 = 1596", "1520 + 76, which makes 1596", or the total under the rule of a column.
 _MAKES = (
@@ -270,9 +270,22 @@ def _restated(text: str, number: str, start: int) -> tuple[int, int] | None:
     at, end = first
     if _CALCULATES_AFTER.match(text, end) or _CALCULATES_BEFORE.search(text, max(start, at - 9), at):
         return None
-    if GIVEN_UP.search(text, max(start, at - 40), at):
+    if GIVEN_UP.search(text, max(start, at - 40), at) or _says_part(text, max(start, at - 40), at, end):
         return None
     return first
+
+
+def _says_part(text: str, start: int, at: int, end: int) -> bool:
+    """Whether words right before or after the number at `at`..`end` say that it is a part's, or ask about it."""
+    return _FOR_PART.match(text, end) is not None or _PART_IS.search(text, start, at) is not None
+
+
+_FOR_PART = re.compile(rf"[$)\\]{{0,3}}{FOR_PART}")
+_PART_IS = re.compile(
+    r"\b(?:(?:that|this|the) (?:part|piece|row|line|step|term|partial product) (?:is|gives|makes|comes to|becomes)"
+    r"|(?:place value|zeros|digits) of|(?:sure|worry|certain|wonder) about(?: that| the| this)?)[\s$*(\\]{1,4}\Z",
+    re.IGNORECASE,
+)
 
 
 def _writings(number: str) -> tuple[str, ...]:
@@ -647,6 +660,8 @@ def closing_number(text: str, start: int, end: int, said: Problem) -> Read | Non
             if _PRODUCT.search(head) and not said.stated(head):
                 continue  # the last side of a partial product
             if GIVEN_UP.search(before) or is_of_step(text, at, value, said) or _is_of_line(text, at, value, said):
+                continue
+            if _says_part(text, max(start, at - 40), at, match.end()):
                 continue
             if not is_running(text, read):
                 return read

@@ -72,7 +72,7 @@ VALUE_BEFORE = re.compile(
     rf"(?<![\d,])(?P<product>{GROUPED}[ $]{{0,2}}(?:[×·*x]|\\times|\\cdot|times|by)[ $]{{0,2}}{GROUPED}"
     rf"|(?:[Rr]ow|[Pp]art|[Pp]iece|[Ll]ine) for {GROUPED})[ $]{{0,2}}"
     r"(?:=|:|\||→|->|[,.;]? ?(?:[Hh]mm, |[Ss]o )?[Tt]hat(?:['’]s| is| would be| makes| gives)|is|would be|reads|gives?"
-    r"|makes?|brings?|equals?|yields?|comes to"
+    r"|makes?|brings?|equals?|yields?|comes to|(?P<as>as)"
     r"|I (?:initially |first |at first )?(?:noted|wrote|had|got|put|said|recorded)(?: down)?)(?:[ $]|\\[()]){0,5}"
     rf"(?P<value>{GROUPED})"
     r"(?:[^\d=+]{0,40}"
@@ -80,6 +80,7 @@ VALUE_BEFORE = re.compile(
     r"(?:\n[ *]{0,6}\([^\d=+.\n]{0,40})?"
     rf"(?P<now>{GROUPED})[^\d=+\n]{{0,24}})\Z"
 )
+AT_FIRST = re.compile(r"\b(?:first|initially) (?:read|took|had|wrote|put|noted|saw|misread) [$\\(]{0,3}\Z")
 SUM_BEFORE = re.compile(
     rf"\+[ $]{{0,2}}{GROUPED}[ $]{{0,2}}(?:=|,? so|:|→|->|is|[.,] [Tt]hat['’]s|gives?|makes?|equals?|yields?|comes to)"
     rf"[ $]{{0,2}}(?P<value>{GROUPED})[^\d=+]{{0,24}}\Z"
