@@ -350,7 +350,12 @@ class _Walk:
         before = self.text[max(0, revision.start - wordings.SAME_SENTENCE) : revision.start]
         if wordings.ASKED.search(before) or wordings.TO_CHECK.search(before.lower()):
             return True
-        if self.revision is None and (goes_over(self.text, revision) or repeats_step(self.text, self.said, revision)):
+        blames = revision.marker.name in wordings.BLAMES_SUM
+        if (
+            self.revision is None
+            and not blames
+            and (goes_over(self.text, revision) or repeats_step(self.text, self.said, revision))
+        ):
             return True
         it = wordings.ITS_VALUE.match(self.text, revision.end) if revision.marker.name == "one more time" else None
         if it and read_integer(it["value"]) == self.drafts[-1].candidate:

@@ -198,6 +198,7 @@ FORMER_AT_FAULT = re.compile(
     r"|\bmust have been the one before\b|\bthe one before(?: it)? (?:doesn't|does not|was)\b",
     re.IGNORECASE,
 )
+BLAMES_SUM = frozenset({"looks off", "doesn't match"})  # what is added is not added again: "The addition looks off."
 CONFLICTS = frozenset({"doesn't match", "mistake", "wrong", "looks off"})  # markers that may say so of two candidates
 COMES_OUT = re.compile(  # in lower-case text
     r"(?:=|\b(?:is|it['’]s|gives?|get|makes?|to|also|again|then|at|becomes|agrees with|matches))[\s$*\\(]{1,4}\Z"
@@ -205,6 +206,7 @@ COMES_OUT = re.compile(  # in lower-case text
 SAME = re.compile(
     r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical|\bby (?:this|that) \w+ (?:too|as well)\b"
     r"|\bwhich is (?:what (?:i|we) had|no change)\b"
+    r"|\bno change (?:from|to|since) (?:the )?(?:round|try|attempt|pass|draft|version|first|last|previous|earlier)\b"
     r"|\b(?:agree\w*|coincid\w*|match\w*|no change)[^.\n]{0,12} (?:with|to|from) [^.\n]{0,40}"
     r"\b(?:withdrawn|discarded|rejected|dropped|struck|abandoned|cancelled|given up|gave up|thr(?:ew|own))"
 )
