@@ -31,7 +31,7 @@ OF = (
 )
 SAYS = (
     r"[:=：→⇒]|[-=]>|[–—]|['’]s\b|(?:\b(?:thus|then|now|therefore)\s)?\bstands\s(?:at|as)\b"
-    r"|\b(?:is|equals|(?:should|must|would|will|to)(?:\s\w{2,9})?\sbe|(?:comes|works)(?:\sout)?\s(?:to|as)|becomes|was)\b"
+    r"|\b(?:is|equals|(?:should|must|would|will|to)(?:\s\w{2,9})?\sbe|(?:comes|works)(?:\sout)?\s(?:to|as|at)|becomes|was)\b"
 )
 DIFFERENCE = re.compile(r"[*$]{0,4}\s(?:too\s(?:low|high|big|small|large|much|little)|off|short|apart)\b")
 SPEAKS_OF = re.compile(r"[*$]{0,4},?\s(?:is|was|must|should|cannot|can|could|has|had|does|did|needs)\b")
