@@ -100,7 +100,8 @@ def _forms(text: str, number: int) -> tuple[str, ...]:
         forms: tuple[str, ...] = (plain, grouped) if grouped in text else (plain,)
     else:
         forms = (grouped,) if grouped in text else ()
-    if not forms or "{,}" in text or "\\," in text or ",\\!" in text:
+    spaced = grouped.replace(",", " ")
+    if not forms or "{,}" in text or "\\," in text or ",\\!" in text or spaced in text or not text.isascii():
         forms += tuple(form for mark in _GROUPING if mark in text and (form := grouped.replace(",", mark)) in text)
     return forms
 
@@ -136,7 +137,7 @@ def equations(text: str, said: Problem) -> Iterator[tuple[int, Read]]:
             if read.value in said.operands:
                 continue  # the problem set out in columns
             shown = text[match.end() : read.start]
-            if _ONE_STEP.fullmatch(shown) and not said.stated(shown):
+            if (step := _ONE_STEP.match(shown)) and not said.stated(step[0]):
                 continue  # "38 × 42: 38 × 40 = 1520, …"
         before = last_sentence(text[max(0, start - 40) : start])
         if "and" in text[start:end] and not multiplied and not _MULTIPLIED.search(before):
