@@ -239,7 +239,7 @@ def _is_confirmed(doubt: Doubt, commitment: Commitment, end: int | None) -> bool
         between = between[: wordings.TELLS_OUTCOME] + (outcome.rpartition("+")[2] if in_full else outcome)
     confirms = wordings.CONFIRMS.search(between)
     if confirms and in_full:  # "the same as before" is said of a new solution, too
-        confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", between))
+        confirms = wordings.CONFIRMS.search(wordings.SAME.sub("", wordings.OF_ADDITION.sub("", between)))
     return confirms is not None
 
 

@@ -166,7 +166,8 @@ CONFIRMS = re.compile(  # in lower-case text
     r"|(?<!if )i (?:did|got|had) (?:it|this|that|everything) (?:all )?right"
     r"|(?:it|that|everything) holds\b|it is right\b"
     r"|no(?:thing)? (?:mistake|error|change|need|new|wrong|issue|to (?:correct|fix|change))"
-    r"|yes\b[^\n]{1,300}\bok(?:ay)?\b|keep(?:ing)? (?:the|my|this|that)|stick(?:ing)? with|(?<!as it )stands\b(?! at))"
+    r"|yes\b[^\n]{1,300}\bok(?:ay)?\b"
+    r"|keep(?:ing)? (?:the|my|this|that|what (?:i|we) have)|stick(?:ing)? with|(?<!as it )stands\b(?! at))"
 )
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
 TRUSTS = re.compile(  # in lower-case text
@@ -210,6 +211,9 @@ SAME = re.compile(
     r"|\b(?:agree\w*|coincid\w*|match\w*|no change)[^.\n]{0,12} (?:with|to|from) [^.\n]{0,40}"
     r"\b(?:withdrawn|discarded|rejected|dropped|struck|abandoned|cancelled|given up|gave up|thr(?:ew|own))"
 )
+OF_ADDITION = re.compile(
+    r"[^.\n]*\b(?:carr(?:y|ies)|columns?|zeros?)\b[^.\n]*"
+)  # "the carries look fine, nothing wrong"
 TELLS_OUTCOME = 160  # characters at the beginning and at the end of a solution
 SEEN_AFTER = 60
 
