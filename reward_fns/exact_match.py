@@ -496,6 +496,8 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
                 return later if later != reading else None
             end, last_digit = min(begin, start + about[0]), None
             continue
+        if revision.re is _THOUGHT and reading and _thinks_nothing(text, start, begin):
+            continue
         if begin <= last_digit:  # the last one that has a digit after it
             # The words of a revision may commit ("the correct answer is 1596"), the tag that ends a thought may not.
             start = start + revision.end() if revision.re is _THOUGHT else begin
@@ -510,6 +512,11 @@ def _last_attempt(text: str, start: int, reading: str | None) -> str | None:
             return None
         end = begin
     return _contradicted(text, start, end, reading)
+
+
+def _thinks_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a thought after an answer, which ends at `end`, holds no digit: what follows it is no new attempt."""
+    return _last_digit(text, max(start, text.rfind("<think>", start, end)), end) < 0 <= text.find("<think>", start, end)
 
 
 _FAULTS = (_FAULT, _WRONG)
@@ -1589,7 +1596,7 @@ def _said(text: str, start: int, end: int) -> _Commitment | None:
 
 
 _BEFORE_ANSWER = re.compile(  # a clause up to the word "answer", in which nothing else is said
-    r"""(?:\A|\n|[.!?;:—–](?=[ ])|(?<=[0-9]),(?=[ ]))[ *_]{0,4}
+    r"""(?:\A|\n|[.!?;:—–](?=[ ])|(?<=[0-9]),(?=[ ]))[ *_→⇒➔➜➡👉✅\ufe0f]{0,5}
     (?:(?:so|thus|hence|therefore|then|and|now|this|that|which|we|i|us|me|it|means|makes|gives|get|have|finally
       |(?:end|ends)[ ]up[ ]with|(?:arrive|arrives)[ ]at|(?:lead|leads)[ ](?:me|us)?[ ]?to)[ ,]{1,2}){0,6}
     [*$`]{0,4}(?P<value>[0-9](?:[0-9,]{0,98}[0-9])?)[*$`]{0,4},?[ ]
@@ -1976,7 +1983,9 @@ def _value(text: str, start: int, end: int, *, last: bool) -> str | None:
     line_end = newline if newline >= 0 else end
     if line_end - start == _LONGEST:  # longer than any answer
         return _SPOILT if _DIGIT.search(text, begin, line_end) else None
-    return _phrase(text[begin:line_end], below=text.find("\n", start, begin) >= 0)
+    # The line below a marker may begin a solution, unless it is the last one.
+    below = text.find("\n", start, begin) >= 0 and not (line_end == end or text[line_end:end].isspace())
+    return _phrase(text[begin:line_end], below=below)
 
 
 def _phrase(text: str, *, strict: bool = False, below: bool = False) -> str | None:
@@ -1999,7 +2008,9 @@ def _phrase(text: str, *, strict: bool = False, below: bool = False) -> str | No
     if not equals and reading == _SPOILT and not below:  # "the product of 38 and 42 is 1596"
         head, equals, sides = _IS.sub("=", phrase).partition("=")
     if not equals:
-        return reading
+        said = _IS.search(phrase) if below and reading == _SPOILT else None
+        # The first step of the solution below a heading: "38 multiplied by 40 equals 1520."
+        return None if said and _EXPRESSION.fullmatch(phrase[: said.start()].strip(" *")) else reading
     if reading and below and _PARTS.match(sides):
         return None  # a heading, and the solution below it: "42 = 40 + 2, so"
     if reading:  # 1596 = 38 * 42
