@@ -124,7 +124,7 @@ CHECKS = re.compile(  # in lower-case text
     r"|looks? (?:fine|good|right|ok)|back (?:it|this|that) up|evidence|convince|more confiden|guard against"
     r"|peace of mind|rigorous|thorough|add(?:ed|ing)? (?:\w+ )?(?:again|once more)|re-?(?:add|sum)\b"
     r"|(?:answer|sum|addition|result|product|total|everything) (?:is|was) (?:correct|right|fine)\b(?!\?)|pro(?:of|ve)"
-    r"|(?:another|different|other|second) (?:way|method|approach|route|order|angle|decomposition|split)"
+    r"|(?:another|different|other|second) (?:way|manner|method|approach|route|order|angle|decomposition|split)"
     r"|second (?:calcul|comput)ation"
     r"|(?:another|different|other) (?:path|road)"
     r"|alternative|cross-|independent|test|summar|recap|in short|overview|control\b|compar|am i sure|i look again"
@@ -138,7 +138,9 @@ DOUBTS_THEN_CHECKS = re.compile(
     rf"[^.!?\n]{{0,40}}(?:[.!]\s{{1,2}}(?:so )?|, so ){SETS_OUT_TO_CHECK.pattern}", re.IGNORECASE
 )
 FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
-    r"[^\n]{1,160}?\b(?:so|and|which means) (?:the )?(?:last digit )?\d{0,2} ?(?:is|was)"  # "it's 28, so 8 is right"
+    # "it's 28, so 8 is right", "it's 28, 8 is right"
+    r"[^\n]{1,160}?(?:\b(?:so|and|which means) (?:the )?(?:(?:last |final |units )?digit )?\d{0,2} ?|, \d{1,2} )"
+    r"(?:is|was)"
     r" (?:right|correct|fine|good|ok(?:ay)?)\b"
     r"|[^\n.!?\d]{0,60}\b(?:but|though)\b[^\n.!?\d]{0,30}"  # "but I don't see anything wrong"
     r"(?:no,|(?:n't|not) (?:see|find|spot) (?:any|a\b|what)|\bnothing (?:is |looks |seems )?(?:wrong|off|amiss)\b)",
@@ -193,7 +195,8 @@ REVISITS = re.compile(
 )
 OF_TWO = re.compile(r"\b(?:both\b|differ\b|one of (?:these|them|the two))", re.IGNORECASE)
 FORMER_AT_FAULT = re.compile(
-    r"\b(?:earlier|former|first|original|initial) (?:one|sum|result|answer|number|total|value)\b[^.\n]{0,16}"
+    r"\b(?:earlier|former|first|original|initial)"
+    r" (?:one|sum|result|answer|number|total|value|(?:calcul|comput)ation)\b[^.\n]{0,16}"
     r"\b(?:off|wrong|incorrect|mistaken|faulty)\b"
     r"|\b(?:mistake|error|slip|fault) (?:was|is|must be|must have been|lies) in the (?:earlier|previous|first|former)\b"
     r"|\bmust have been the one before\b|\bthe one before(?: it)? (?:doesn't|does not|was)\b",
@@ -207,7 +210,8 @@ COMES_OUT = re.compile(  # in lower-case text
 SAME = re.compile(
     r"\bsame\b(?: \w+)?(?: as before)?|\bas before\b|identical|\bby (?:this|that) \w+ (?:too|as well)\b"
     r"|\bwhich is (?:what (?:i|we) had|no change)\b"
-    r"|\bno change (?:from|to|since) (?:the )?(?:round|try|attempt|pass|draft|version|first|last|previous|earlier)\b"
+    r"|\bno change (?:in (?:the )?value|(?:from|to|since) (?:the )?(?:round|try|attempt|pass|draft|version|first|last"
+    r"|previous|earlier)\b)"
     r"|\b(?:agree\w*|coincid\w*|match\w*|no change)[^.\n]{0,12} (?:with|to|from) [^.\n]{0,40}"
     r"\b(?:withdrawn|discarded|rejected|dropped|struck|abandoned|cancelled|given up|gave up|thr(?:ew|own))"
 )
