@@ -477,7 +477,9 @@ class _Walk:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
             return False
-        open_yet = last.checked and not last.adopted
+        open_yet = (
+            last.checked or (commitment is not None and returns and self._is_set_beside(before, last, commitment.start))
+        ) and not last.adopted
         few = (
             open_yet
             and not self.disowned
@@ -497,6 +499,20 @@ class _Walk:
         self.weak = self.revision = None
         self.disowned = self.repeated = False
         return True
+
+    def _is_set_beside(self, before: Draft, last: Draft, end: int) -> bool:
+        """Whether the last candidate is compared with the one before it, and not said again up to `end`: "That's 1586,
+        but before I had 1596. In the second sum 42 × 8 should be 336."."""
+        if len(self.said.product) < wordings.DIGITS_TO_TELL:
+            return False
+        after = self.text[last.end : end]
+        values = [(read_integer(number[0]), number.start()) for number in NUMBER.finditer(after)]
+        beside = next((at for value, at in values if value == before.candidate), len(after))
+        if beside > wordings.SET_BESIDE_WITHIN or wordings.REPLACES.search(after, 0, beside):
+            return False
+        if wordings.CALLED_WRONG.search(after, beside, beside + wordings.SET_BESIDE_WITHIN):
+            return False  # "My earlier 1596 was a mistake."
+        return not any(value == last.candidate and at > beside for value, at in values)
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:

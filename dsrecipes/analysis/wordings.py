@@ -254,6 +254,8 @@ CHECK_AT_FAULT = re.compile(  # in lower-case text
 FORMER_RIGHT = re.compile(  # in lower-case text
     r"\b(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
 )
+SET_BESIDE_WITHIN = 120  # characters after a candidate
+REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|rather than|replac\w+)\b")
 LONGEST_EXCUSE = 600  # characters after a check's value
 
 # What gives a candidate up --------------------------------------------------------------------------------------------
