@@ -41,7 +41,7 @@ class Run:
         if path.exists():
             try:
                 return cls(folder, Manifest.read(path), start)
-            except (ValidationError, OSError) as error:
+            except (ValidationError, OSError, UnicodeDecodeError) as error:
                 raise UserError(
                     f"the manifest cannot be read: {error}", where=str(path), hint="move the folder away to begin anew"
                 ) from error
@@ -123,14 +123,3 @@ class Run:
             record.seconds = round(record.seconds + time.monotonic() - began, 1)
             record.finished = now()
             self.save()
-
-
-def find_runs(runs: Path) -> list[tuple[Path, Manifest | str]]:
-    """Every run folder under `runs`, in order of name, with its manifest, or in words why that cannot be read."""
-    found: list[tuple[Path, Manifest | str]] = []
-    for path in sorted(runs.glob("*/*/manifest.json")):
-        try:
-            found.append((path.parent, Manifest.read(path)))
-        except (ValidationError, OSError) as error:
-            found.append((path.parent, f"manifest.json cannot be read: {str(error).splitlines()[0]}"))
-    return found

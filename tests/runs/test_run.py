@@ -8,7 +8,8 @@ import yaml
 
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.recipe.load import Resolved, load
-from dsrecipes.runs.run import Run, find_runs
+from dsrecipes.runs.find import find_runs
+from dsrecipes.runs.run import Run
 
 
 @pytest.fixture
@@ -99,10 +100,22 @@ def test_a_second_launch_into_a_run_is_refused_at_once(resolved: Resolved, tmp_p
         pass  # the lock of a killed process holds nobody up
 
 
-def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path) -> None:
-    (run.folder / "manifest.json").write_text('{"recipe": ')
+@pytest.mark.parametrize("content", [b'{"recipe": ', b"\xff\xfe{"])
+def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path, content: bytes) -> None:
+    (run.folder / "manifest.json").write_bytes(content)
     with pytest.raises(UserError, match="the manifest cannot be read") as error:
         Run.of(resolved, tmp_path)
     assert str(run.folder) in str(error.value)
     ((_, found),) = find_runs(tmp_path)
     assert isinstance(found, str)
+
+
+def test_runs_are_found_by_links_and_in_groups_each_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "group").mkdir()
+    run.folder.parent.rename(tmp_path / "group" / "tiny-rl-grpo")
+    kept = tmp_path / "group" / "tiny-rl-grpo" / run.folder.name
+    assert [folder for folder, _ in find_runs(tmp_path)] == [kept]
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "linked").symlink_to(kept)
+    assert [folder for folder, _ in find_runs(tmp_path)] == [kept]
+    assert [folder for folder, _ in find_runs(tmp_path / "other")] == [tmp_path / "other" / "linked"]
