@@ -110,7 +110,7 @@ def assemble(
             theory.section(),
             provenance.section(collection.runs, given.files if given else ()),
         ),
-        problems=(*_problems(collection), *(given.problems if given else ()), *probes.problems),
+        problems=(*_problems(collection, found), *(given.problems if given else ()), *probes.problems),
     )
     return Report(document, {scale.name: _table1(scale) for scale in found if scale.measured or scale.runs})
 
@@ -142,11 +142,17 @@ def _of_scale(part: Part, estimator: Estimator, settings: Settings) -> Section:
     return Section(f"scale-{scale.slug}", f"Results: {title(scale)}", sections=tuple(sections))
 
 
-def _problems(collection: Collection) -> list[str]:
+def _problems(collection: Collection, found: Sequence[Scale]) -> list[str]:
     return [
         *(f"{broken.folder}: {broken.what}" for broken in collection.broken),
         *(f"{run.folder}: {problem}" for run in collection.runs for problem in run.problems),
         *_read_otherwise(collection.runs),
+        *(
+            f"{title(scale)}: the models were trained on different sizes ({scale.trained_otherwise}); all of these "
+            "count as in distribution for every model"
+            for scale in found
+            if scale.trained_otherwise
+        ),
     ]
 
 
