@@ -15,6 +15,8 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.special import betaincinv, ndtri  # scipy.stats and statsmodels take two seconds to import
 
 CONFIDENCE = 0.95
+MIN_PROBLEMS = 30
+"""Of fewer no verdict is given: a bootstrap of so few problems says nothing (docs/statistics.md)."""
 
 Interval = tuple[float, float]
 ClosedForm = Literal["wilson", "wald", "clopper-pearson"]

@@ -49,7 +49,7 @@ class Judged:
 
 def judge_all(scale: Scale, estimator: Estimator) -> list[Judged]:
     """Every prediction at one scale."""
-    return [judge(prediction, scale, estimator) for prediction in predictions().all]
+    return [judge(prediction, scale, estimator) for prediction in predictions()]
 
 
 def judge(prediction: Prediction, scale: Scale, estimator: Estimator) -> Judged:
@@ -86,13 +86,16 @@ def _together(cases: Sequence[Case]) -> tuple[Verdict, str]:
 def _case(prediction: Prediction, scale: Scale, place: dict[str, Region], estimator: Estimator) -> Case:
     first = prediction.factors[0]
     region = place[REGIONS[first.region]]
-    for factor in prediction.factors:
-        for arm in (_arm(scale, name) for name in factor.arms):
-            if why := arm.why_not_by_problem(place[REGIONS[factor.region]].sizes):
-                return Case(region, Found(), Verdict.UNTESTED, f"{arm.label}: {why}")
-    if first.quantity == SHARES:
+    shares = first.quantity == SHARES
+    terms = [
+        Term("accuracy" if shares else x.quantity, _arm(scale, name), place[REGIONS[x.region]], x.sign)
+        for x in prediction.factors
+        for name in x.arms
+    ]
+    if why := estimator.why_untested(terms):
+        return Case(region, Found(), Verdict.UNTESTED, why)
+    if shares:
         return _case_of_shares(prediction, scale, region, estimator)
-    terms = [Term(x.quantity, _arm(scale, x.arms[0]), place[REGIONS[x.region]], x.sign) for x in prediction.factors]
     return _decided(prediction, region, estimator.total(terms))
 
 
@@ -102,6 +105,8 @@ def _case_of_shares(prediction: Prediction, scale: Scale, region: Region, estima
     shares = estimator.parts(a, b, region)
     assert shares is not None  # counts by problem are there
     found, gap = shares.part(SHARES), shares.part("predicted_gap")
+    if found.too_few:
+        return Case(region, found, Verdict.UNDECIDED, found.too_few)
     if gap.interval is None or gap.interval[0] <= 0:
         return Case(region, found, Verdict.UNDECIDED, f"no sure gain of {a.label} over {b.label} to explain")
     return _decided(prediction, region, found)
@@ -110,8 +115,8 @@ def _case_of_shares(prediction: Prediction, scale: Scale, region: Region, estima
 def _decided(prediction: Prediction, region: Region, found: Found) -> Case:
     if found.interval is None:
         return Case(region, found, Verdict.UNDECIDED, found.why)
-    if found.n < predictions().at_least:
-        return Case(region, found, Verdict.UNDECIDED, f"only {found.n} {found.of}")
+    if found.too_few:
+        return Case(region, found, Verdict.UNDECIDED, found.too_few)
     return Case(region, found, decide(found.interval, prediction.comparison, prediction.threshold))
 
 
