@@ -103,7 +103,7 @@ class Run:
         record.state, self.manifest.state = "running", "running"
         record.attempts += 1
         record.started = now()
-        record.commit = self.manifest.versions.get("commit")
+        record.machine, record.versions = self.manifest.machine, dict(self.manifest.versions)
         record.finished = None
         self.save()
         began = time.monotonic()
@@ -122,4 +122,5 @@ class Run:
         finally:
             record.seconds = round(record.seconds + time.monotonic() - began, 1)
             record.finished = now()
+            record.versions = dict(self.manifest.versions)  # with those of the backend that it used
             self.save()

@@ -33,6 +33,16 @@ def test_the_commit_of_a_stage_is_told_where_it_is_not_the_last_launchs(tmp_path
     assert cells["versions"] == "dsrecipes 0.1.0, verl 0.9.1, commit newer, commit of train older"
 
 
+def test_a_stage_that_ran_elsewhere_is_told_with_its_machine_and_versions(tmp_path: Path) -> None:
+    path = write_run(tmp_path, "rl", problems={"1x2": answers(10, right=4)}) / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["stages"][0] |= {"machine": {"gpus": "H100"}, "versions": {"verl": "0.9.0", "dsrecipes": "0.1.0"}}
+    path.write_text(json.dumps(manifest))
+    cells = row(table(document(tmp_path), "provenance"), "`tiny-rl/run-1`")
+    assert cells["machine"] == "cpus 2, memory_gib 8; train on gpus H100"
+    assert cells["versions"] == "dsrecipes 0.1.0, verl 0.9.1, verl of train 0.9.0"
+
+
 def test_lineage_has_the_hashes_of_what_a_run_was_made_of(tiny: Document) -> None:
     shown = table(tiny, "lineage")
     assert row(shown, "`tiny-rl/run-1`")["made of and made"] == "problems.jsonl `71bbfe5b5ebcc0b4`"

@@ -72,13 +72,24 @@ def _stages(run: RunRecord) -> str:
 
 
 def _versions(manifest: Manifest) -> str:
-    """With the commits of those stages that another one than the last launch's has run."""
+    """With those of stages that others than the last launch's have run."""
     others = {
-        f"commit of {stage.name}": stage.commit
+        f"{name} of {stage.name}": version
         for stage in manifest.stages
-        if stage.commit and stage.commit != manifest.versions.get("commit")
+        for name, version in stage.versions.items()
+        if version != manifest.versions.get(name)
     }
     return flat(manifest.versions | others)
+
+
+def _machine(manifest: Manifest) -> str:
+    """With those of stages that another one than the last launch's has run."""
+    others = [
+        f"{stage.name} on {flat(stage.machine)}"
+        for stage in manifest.stages
+        if stage.machine and stage.machine != manifest.machine
+    ]
+    return "; ".join([flat(manifest.machine), *others])
 
 
 def _provenance_row(run: RunRecord) -> tuple[str, ...]:
@@ -92,7 +103,7 @@ def _provenance_row(run: RunRecord) -> tuple[str, ...]:
         str(run.seed),
         manifest.state,
         f"{seconds(run.seconds)} ({stages})" if stages else "–",
-        escape(flat(manifest.machine)) or "not recorded",
+        escape(_machine(manifest)) or "not recorded",
         escape(_versions(manifest)) or "not recorded",
     )
 
@@ -110,7 +121,7 @@ def _provenance_record(run: RunRecord) -> dict[str, object]:
         "state": manifest.state,
         "seconds": run.seconds,
         "stages": _stages(run),
-        "machine": flat(manifest.machine),
+        "machine": _machine(manifest),
         "versions": _versions(manifest),
     }
 
