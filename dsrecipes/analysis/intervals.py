@@ -56,9 +56,15 @@ class Rate:
         if method == "wald":
             half = z * float(np.sqrt(value * (1 - value) / n))
             return value - half, value + half
-        center = (value + z**2 / (2 * n)) / (1 + z**2 / n)
-        half = z / (1 + z**2 / n) * float(np.sqrt(value * (1 - value) / n + (z / (2 * n)) ** 2))
-        return max(0.0, center - half), min(1.0, center + half)
+        return wilson(value, n)
+
+
+def wilson(value: float, n: float) -> Interval:
+    """Wilson's 95% score interval of a proportion of `n` independent cases, which need be no whole number (above 0)."""
+    z = float(ndtri(1 - (1 - CONFIDENCE) / 2))
+    center = (value + z**2 / (2 * n)) / (1 + z**2 / n)
+    half = z / (1 + z**2 / n) * float(np.sqrt(value * (1 - value) / n + (z / (2 * n)) ** 2))
+    return max(0.0, center - half), min(1.0, center + half)
 
 
 def generator(seed: int, *names: str) -> np.random.Generator:
