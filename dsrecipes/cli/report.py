@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dsrecipes.analysis.settings import MAX_RESAMPLES, Settings
+from dsrecipes.analysis.settings import MAX_RESAMPLES, PAPER_RESAMPLES, Settings
 
 if TYPE_CHECKING:
     from dsrecipes.report.build import ReportSummary
@@ -32,7 +32,13 @@ def report(
         str, typer.Option("--interval", help="95% intervals: wilson, wald (the paper's), clopper-pearson, bootstrap.")
     ] = Settings.interval,
     resamples: Annotated[
-        int, typer.Option("--resamples", min=1, max=MAX_RESAMPLES, help="Bootstrap resamples of the problems.")
+        int,
+        typer.Option(
+            "--resamples",
+            min=PAPER_RESAMPLES,
+            max=MAX_RESAMPLES,
+            help="Bootstrap resamples of the problems; verdicts rest on them.",
+        ),
     ] = 1000,
 ) -> None:
     """Write the report from whatever runs exist.
