@@ -56,6 +56,16 @@ def test_values_of_recipes_have_their_source_and_recipes_that_agree_share_a_row(
     assert row(table(tiny, "recipes"), "`data.train.sizes`")["source"] == "paper"
 
 
+def test_runs_of_one_recipe_that_differ_in_a_value_are_named_one_by_one(tmp_path: Path) -> None:
+    for name, rate in (("a", 1e-4), ("b", 2e-4)):
+        write_run(tmp_path, "rl", run_id=name, recipe_changes={"training": {"learning_rate": rate}})
+    write_run(tmp_path, "base", recipe_changes={"training": {"learning_rate": 1e-4}})
+    shown = table(document(tmp_path), "recipes")
+    assert row(shown, "`training.learning_rate`", "0.0001")["recipes"] == "all but tiny-rl/b"
+    assert row(shown, "`training.learning_rate`", "0.0002")["recipes"] == "tiny-rl/b"
+    assert row(shown, "`data.train.sizes`")["recipes"] == "all"
+
+
 def test_a_row_of_values_names_its_recipes_in_the_fewest_words() -> None:
     ran = ["base", "rl", "sft", "dft"]
     assert named(ran, ran) == "all"

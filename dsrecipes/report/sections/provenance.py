@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import pandas as pd
 
@@ -153,17 +154,16 @@ def lineage(runs: Sequence[RunRecord]) -> Table:
 
 def recipes(runs: Sequence[RunRecord]) -> Table:
     """Every value of every recipe that was run, with its source; recipes that agree in a value share a row."""
-    users: dict[tuple[str, str, str, str], dict[str, list[str]]] = {}
+    users: dict[tuple[str, str, str, str], list[RunRecord]] = {}
     for run in runs:
         for key, source in run.sources.items():
             kind, _, why = source.partition(":")
-            row = users.setdefault((key, _value(run, key), kind.strip(), why.strip()), {})
-            row.setdefault(run.manifest.recipe, []).append(run.folder)
-    ordered = sorted(users.items())
-    names = dict.fromkeys(run.manifest.recipe for run in runs)
+            users.setdefault((key, _value(run, key), kind.strip(), why.strip()), []).append(run)
+    ordered = sorted(users.items(), key=itemgetter(0))
     return Table(
         name="recipes",
-        caption="The values of the recipes that were run, with their sources.",
+        caption="The values of the recipes that were run, with their sources; single runs where not all of a recipe "
+        "have the value.",
         frame=pd.DataFrame(
             [
                 {
@@ -171,10 +171,10 @@ def recipes(runs: Sequence[RunRecord]) -> Table:
                     "value": value,
                     "source": kind,
                     "why": why,
-                    "recipes": " ".join(by_recipe),
-                    "runs": " ".join(folder for folders in by_recipe.values() for folder in folders),
+                    "recipes": " ".join(dict.fromkeys(run.manifest.recipe for run in using)),
+                    "runs": " ".join(run.folder for run in using),
                 }
-                for (key, value, kind, why), by_recipe in ordered
+                for (key, value, kind, why), using in ordered
             ],
             columns=["key", "value", "source", "why", "recipes", "runs"],
         ),
@@ -185,11 +185,20 @@ def recipes(runs: Sequence[RunRecord]) -> Table:
                 escape(value) or "empty",
                 kind or "not told",
                 escape(why) or "–",
-                escape(named(by_recipe, names)),
+                escape(named(*_whole_recipes(using, runs))),
             )
-            for (key, value, kind, why), by_recipe in ordered
+            for (key, value, kind, why), using in ordered
         ),
     )
+
+
+def _whole_recipes(using: Sequence[RunRecord], runs: Sequence[RunRecord]) -> tuple[list[str], list[str]]:
+    """What to call some runs, and all: by their recipe where all of its runs are among them, else one by one."""
+    folders = {run.folder for run in using}
+    part = {run.manifest.recipe for run in runs if run.folder not in folders}
+    part &= {run.manifest.recipe for run in using}
+    found = {run.folder: run.folder if run.manifest.recipe in part else run.manifest.recipe for run in runs}
+    return list(dict.fromkeys(found[run.folder] for run in using)), list(dict.fromkeys(found.values()))
 
 
 def named(recipes: Iterable[str], of: Iterable[str]) -> str:
