@@ -130,9 +130,9 @@ def _of_scale(part: Part, estimator: Estimator, settings: Settings) -> Section:
     """A scale's part. Where nothing was measured it holds what the paper says, and that ours was not run."""
     scale, gaps = part.scale, part.gaps
     sections = [
-        accuracy.section(scale, gaps, settings),
+        accuracy.section(scale, gaps, estimator, settings),
         *([predictions.section(scale, part.judged, settings)] if part.judged else []),
-        *([comparisons.section(scale, settings)] if len(scale.compared) > 1 or scale.runs else []),
+        *([comparisons.section(scale, estimator)] if len(scale.compared) > 1 or scale.runs else []),
         calibration.section(scale, settings),
         *([claim.section(scale, gaps, settings)] if gaps.by_region else []),
         *([objectives.section(scale, place_all(scale, estimator), settings)] if len(scale.measured) > 1 else []),

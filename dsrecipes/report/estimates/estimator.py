@@ -178,10 +178,11 @@ def _why_undefined(term: Term, draws: Draws) -> str:
 
 
 def _independent(value: float, resamples: Floats, n: int) -> float:
-    """Of how many independent cases a rate would scatter as its resamples do: `n` at most, its cases (Korn and Graubard
-    1998, Survey Methodology 24)."""
+    """Of how many independent cases a rate would scatter as its resamples do (Korn and Graubard 1998, Survey
+    Methodology 24): fewer than its `n` cases where those of one problem are alike, more where sizes differ. Where
+    resamples are all alike they tell nothing: `n`."""
     scatter = float(np.nanvar(resamples))
-    return min(float(n), value * (1 - value) / scatter) if scatter else float(n)
+    return value * (1 - value) / scatter if scatter else float(n)
 
 
 def _zip(terms: Sequence[Term], draws: Sequence[Draws]) -> zip[tuple[Term, Draws]]:

@@ -85,7 +85,10 @@ QUANTITIES: Mapping[str, Quantity] = {
     "p_sc": _share("right_stopped", "right_attempts", "right attempts", by_answer=False),
     "p_rw": _share("wrong_resampled", "wrong_attempts", "wrong attempts", by_answer=False),
     "p_ft": Quantity(
-        lambda x, _: ratio(_sum(x, "f_to_t"), _from_wrong(x)), _from_wrong, "reflections from wrong", by_answer=False
+        lambda x, _: ratio(_sum(x, "f_to_t"), _from_wrong(x)),
+        _from_wrong,
+        "reflections from wrong attempts",
+        by_answer=False,
     ),
     "p_ft_by_response": Quantity(
         lambda x, _: ratio(_sum(x, "repaired"), _wrong_first(x)), _wrong_first, "wrong first attempts"

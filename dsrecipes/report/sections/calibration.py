@@ -13,6 +13,7 @@ from dsrecipes.report.document import Block, Section, Table, Text
 from dsrecipes.report.paired import holm
 from dsrecipes.report.paper import Statement, paper
 from dsrecipes.report.results import SizeResult
+from dsrecipes.report.sections.accuracy import not_independent
 from dsrecipes.report.sections.calibration_figures import by_model, by_quantity
 
 _FORMULA = (
@@ -108,7 +109,7 @@ def rates(scale: Scale, settings: Settings) -> Table:
         name=f"calibration-{scale.slug}",
         caption=f"In %, with 95% intervals ({method(settings)}; predicted: bootstrap by problem, {settings.resamples} "
         "resamples); n: the denominator. *Differ*: finished answers whose last candidate is not the answer that the "
-        f"reward reads; observed follows the reward. {INSIDE}: in distribution.",
+        f"reward reads; observed follows the reward. {INSIDE}: in distribution.{not_independent(scale, settings)}",
         frame=pd.DataFrame([_rates_record(scale, arm, result) for arm, result in cells]),
         headings=("model", "size", "p", "p_sc", "p_rw", "predicted", "observed", "truncated", "no answer", "differ"),
         cells=tuple(_rates_row(scale, arm, result) for arm, result in cells),
