@@ -47,6 +47,7 @@ def report(
 
     Example:  dsrecipes report --runs runs --trajectories theirs.jsonl
     """
+    from dsrecipes.cli.progress import steps
     from dsrecipes.errors import UserError
     from dsrecipes.report.build import build_report, build_theory_report
 
@@ -57,7 +58,8 @@ def report(
     if theory:
         summary = build_theory_report(folder)
     else:
-        summary = build_report(runs, folder, settings, trajectories=trajectories or ())
+        with steps() as say:
+            summary = build_report(runs, folder, settings, trajectories=trajectories or (), say=say)
     _print(summary)
     if not summary.n_runs and not theory:
         typer.echo(f"No runs under {runs} yet.")

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dsrecipes.analysis.intervals import Interval
 from dsrecipes.report.arms import NOT_RUN, Arm, Region, Scale, label_of
 from dsrecipes.report.estimates.estimator import Estimator, Term
 from dsrecipes.report.estimates.found import Found
-from dsrecipes.report.predictions import REGIONS, SHARES, Comparison, Prediction, predictions
-
-
-class Verdict(StrEnum):
-    BORNE_OUT = "borne out"
-    NOT_BORNE_OUT = "not borne out"
-    UNDECIDED = "undecided"
-    UNTESTED = "not tested"
-    """A run, or a size of one, that it needs is missing."""
+from dsrecipes.report.predictions import REGIONS, SHARES, Comparison, Prediction
+from dsrecipes.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -45,11 +37,6 @@ class Judged:
     def one_seed(self) -> tuple[str, ...]:
         """The trained models of which it knows a single seed."""
         return tuple(dict.fromkeys(label for case in self.cases for label in case.found.one_seed))
-
-
-def judge_all(scale: Scale, estimator: Estimator) -> list[Judged]:
-    """Every prediction at one scale."""
-    return [judge(prediction, scale, estimator) for prediction in predictions()]
 
 
 def judge(prediction: Prediction, scale: Scale, estimator: Estimator) -> Judged:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from dsrecipes.cli import app
@@ -84,3 +85,11 @@ def test_an_unknown_interval_is_refused_with_those_there_are(tmp_path: Path) -> 
     result = CliRunner().invoke(app, ["report", "--runs", str(tmp_path), "--interval", "bayes"])
     assert isinstance(result.exception, UserError)
     assert "wald" in str(result.exception.hint)
+
+
+def test_a_report_that_takes_long_tells_what_it_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dsrecipes.cli.progress._LINE_SECONDS", 0.0)
+    told = CliRunner().invoke(app, ["report", "--runs", str(tmp_path)]).stderr
+    assert "reading the runs" in told
+    assert "paper scale: prediction 1 of" in told
+    assert "writing tables and figures" in told

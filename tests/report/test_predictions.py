@@ -20,7 +20,8 @@ from dsrecipes.report.collect import collect
 from dsrecipes.report.document import Document
 from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.predictions import Comparison, Factor, predictions, read_quantity, with_table
-from dsrecipes.report.verdicts import Judged, Verdict, decide, judge_all
+from dsrecipes.report.verdicts import Judged, decide, judge
+from dsrecipes.verdict import Verdict
 
 DOCS = Path(__file__).parents[2] / "docs" / "predictions.md"
 
@@ -29,7 +30,7 @@ def judged(runs: Path, name: str) -> Judged:
     """One prediction on the runs of the tiny scale."""
     settings = Settings(resamples=500)
     scale = scales(collect(runs).runs, settings)[0]
-    return next(item for item in judge_all(scale, Estimator(settings)) if item.prediction.id == name)
+    return judge(next(item for item in predictions() if item.id == name), scale, Estimator(settings))
 
 
 # ---- What is stated

@@ -13,7 +13,8 @@ from dsrecipes.report.arms import Scale
 from dsrecipes.report.cells import code, escape, left_out_of, measured, percent, points, shown_size
 from dsrecipes.report.document import Section, Table, Text
 from dsrecipes.report.estimates.found import Found
-from dsrecipes.report.verdicts import Case, Judged, Verdict
+from dsrecipes.report.verdicts import Case, Judged
+from dsrecipes.verdict import Verdict
 
 _HOW = (
     "Each claim is a quantity and a rule, fixed before the runs (docs/predictions.md has the paper's words). **Borne "
