@@ -266,8 +266,8 @@ _SUMS = (
 def from_table(table: pa.Table) -> list[Tally]:
     """The tallies of a table of problems.parquet, in the order of their first rows.
 
-    Rows of one model, size and problem are added up. Raises UserError where a column is missing or of another type, a
-    cell is empty, an operand is no whole number, or counts contradict each other.
+    Rows of one model, size and problem are added up. Raises UserError where a column is missing, a cell is empty, a
+    count or an operand is no whole number, or counts contradict each other.
     """
     if wrong := _what_is_wrong_with_columns(table):
         raise UserError(
@@ -299,9 +299,10 @@ def from_table(table: pa.Table) -> list[Tally]:
 def _what_is_wrong_with_columns(table: pa.Table) -> list[str]:
     missing = [name for name in SCHEMA.names if name not in table.column_names]
     there = [field for field in SCHEMA if field.name in table.column_names]
-    other = [field.name for field in there if table.schema.field(field.name).type != field.type]
+    counts = [name for name in COUNTS if name not in missing]
+    other = [name for name in counts if not pa.types.is_integer(table.schema.field(name).type)]
     empty = [field.name for field in there if table[field.name].null_count]
-    told = [("lacks", missing), ("has another type of", other), ("has empty cells in", empty)]
+    told = [("lacks", missing), ("has no whole numbers in", other), ("has empty cells in", empty)]
     return [f"{what} {', '.join(names)}" for what, names in told if names]
 
 

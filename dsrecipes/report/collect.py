@@ -270,6 +270,8 @@ def _by_problem(path: Path) -> dict[str, Measured]:
 
 def _calibration(path: Path) -> dict[str, Measured]:
     entries = json.loads(path.read_text("utf-8"))
+    if not isinstance(entries, list):
+        raise ValueError("it holds no list of sizes")
     _check_one_model([str(entry.get("model")) for entry in entries])
     sizes = Counter(str(entry["size"]) for entry in entries)
     if twice := [size for size, times in sizes.items() if times > 1]:

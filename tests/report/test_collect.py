@@ -165,6 +165,7 @@ def test_counts_that_cannot_be_are_told_and_not_shown(
     ("entries", "said"),
     [
         ([entry("1x2", 4, 10), entry("1x2", 5, 10)], "it holds a size more than once: 1x2"),
+        ({"1x2": entry("1x2", 4, 10)}, "it holds no list of sizes"),
         ([entry("1x2", 4, 10) | {"predicted_accuracy_ci": [0.1]}], "IndexError"),
         ([entry("1x2", 4, 10) | {"accuracy": float("inf")}], "OverflowError"),
         ([entry("1x2", 4, 10), entry("2x2", 5, 10) | {"model": "other"}], "it holds several models"),

@@ -39,7 +39,8 @@ class Found:
         """Why it decides nothing whatever its interval: it rests on too few problems; empty where on enough."""
         if self.problems >= MIN_PROBLEMS:
             return ""
-        return f"only {self.problems} problems{self.problems_with and f' with {self.problems_with}'}"
+        counted = "1 problem" if self.problems == 1 else f"{self.problems} problems"
+        return f"only {counted}{self.problems_with and f' with {self.problems_with}'}"
 
 
 def both(found: Found, bounds: Interval, by_problem: Interval | None, seeds: float | None) -> Found:

@@ -196,7 +196,7 @@ def _fit_row(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | None)
     tests = [_constancy(found, name) for name in _TESTS]
     return (
         *head,
-        points(found.misfit, found.misfit_interval) if found.misfit is not None else "no finished attempt: undefined",
+        _misfit(result, found),
         *("–" if test.p_value is None else p_value(test.p_value) for test in tests),
         "–" if adjusted is None else p_value(adjusted),
     )
@@ -204,13 +204,14 @@ def _fit_row(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | None)
 
 def _fit_record(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | None) -> dict[str, object]:
     found = result.calibration.fit if result.calibration else None
-    low, high = (found.misfit_interval if found else None) or (None, None)
+    compared = found if _tries_again(result) else None
+    low, high = (compared.misfit_interval if compared else None) or (None, None)
     record: dict[str, object] = {
         "scale": scale.name,
         "model": arm.label,
         "size": result.size,
         "observed_finished": found.observed if found else None,
-        "minus_predicted": found.misfit if found else None,
+        "minus_predicted": compared.misfit if compared else None,
         "minus_predicted_low": low,
         "minus_predicted_high": high,
     }
@@ -224,6 +225,17 @@ def _fit_record(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | No
         }
     why = "" if found else arm.why_not_by_problem([result.size])
     return record | {"joint_p_value_holm": adjusted, **arm.trace, "empty_because": why}
+
+
+def _misfit(result: SizeResult, found: GoodnessOfFit) -> str:
+    if not _tries_again(result):
+        return "no second attempt: nothing to compare"
+    return points(found.misfit, found.misfit_interval) if found.misfit is not None else "no decision to stop: undefined"
+
+
+def _tries_again(result: SizeResult) -> bool:
+    """Without a second attempt predicted and observed accuracy agree whatever the model did."""
+    return result.tally is not None and result.tally.total("resampling") > 0
 
 
 def _constancy(found: GoodnessOfFit, name: str) -> Constancy:

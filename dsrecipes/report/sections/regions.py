@@ -7,7 +7,7 @@ import pandas as pd
 from dsrecipes.analysis.intervals import Interval
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import Arm, Region, Scale
-from dsrecipes.report.cells import escape, found_columns, measured, percent, points
+from dsrecipes.report.cells import escape, found_columns, left_out_of, measured, percent, points
 from dsrecipes.report.document import Table
 from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.estimates.found import Found
@@ -32,7 +32,7 @@ def by_region(scale: Scale, gaps: Gaps, estimator: Estimator, settings: Settings
                     region.title,
                     measured(ours, percent) if ours.n else why,
                     str(ours.n) if ours.n else "–",
-                    _gap_cell(arm, region, gaps, gap, paired),
+                    _gap_cell(arm, region, gaps, gap),
                     percent(theirs) if theirs is not None else "not in the paper",
                     points(their_gap),
                 )
@@ -96,10 +96,11 @@ def _gap(arm: Arm, region: Region, gaps: Gaps) -> tuple[tuple[float, Interval] |
     return (independent_gap(ours, theirs) if ours and theirs else None), False
 
 
-def _gap_cell(arm: Arm, region: Region, gaps: Gaps, gap: tuple[float, Interval] | None, paired: bool) -> str:
-    if gap:
-        return points(*gap) + ("" if paired else " *unpaired*")
+def _gap_cell(arm: Arm, region: Region, gaps: Gaps, gap: tuple[float, Interval] | None) -> str:
     found = gaps.of(arm, region)
+    if gap:
+        parts = found.parts if found else None
+        return points(*gap) + (left_out_of(parts.n_only_a + parts.n_only_b) if parts else " *unpaired*")
     if found is None:
         return "reference"
     return found.why or "; ".join(found.parts.reasons if found.parts else ())
