@@ -133,6 +133,7 @@ class RunRecord:
             and all(state == "done" for state in others)
             and self.account.get("n_bad") == 0
             and now is not None
+            and bool(read)
             and all(digits.startswith(now) for digits in read)
         )
 
