@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from dsrecipes.analysis.calibration import size_order
 from dsrecipes.analysis.intervals import (
     CONFIDENCE,
+    MIN_PROBLEMS,
     Interval,
     Resampled,
     generator,
@@ -46,8 +47,6 @@ _PARTS = (
     "remainder_unmodelled",
     "difference",
 )
-MIN_PROBLEMS = 30
-"""Of fewer no verdict is given: a bootstrap of so few problems says nothing (docs/statistics.md)."""
 
 _Terms = dict[str, tuple[Floats, Floats]]
 """The lowest and the highest value of each part, the point estimate first and then the resamples; NaN if undefined."""

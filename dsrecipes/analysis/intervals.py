@@ -15,6 +15,8 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.special import betaincinv, ndtri  # scipy.stats and statsmodels take two seconds to import
 
 CONFIDENCE = 0.95
+MIN_PROBLEMS = 30
+"""Of fewer no verdict is given: a bootstrap of so few problems says nothing (docs/statistics.md)."""
 
 Interval = tuple[float, float]
 ClosedForm = Literal["wilson", "wald", "clopper-pearson"]
@@ -54,9 +56,15 @@ class Rate:
         if method == "wald":
             half = z * float(np.sqrt(value * (1 - value) / n))
             return value - half, value + half
-        center = (value + z**2 / (2 * n)) / (1 + z**2 / n)
-        half = z / (1 + z**2 / n) * float(np.sqrt(value * (1 - value) / n + (z / (2 * n)) ** 2))
-        return max(0.0, center - half), min(1.0, center + half)
+        return wilson(value, n)
+
+
+def wilson(value: float, n: float) -> Interval:
+    """Wilson's 95% score interval of a proportion of `n` independent cases, which need be no whole number (above 0)."""
+    z = float(ndtri(1 - (1 - CONFIDENCE) / 2))
+    center = (value + z**2 / (2 * n)) / (1 + z**2 / n)
+    half = z / (1 + z**2 / n) * float(np.sqrt(value * (1 - value) / n + (z / (2 * n)) ** 2))
+    return max(0.0, center - half), min(1.0, center + half)
 
 
 def generator(seed: int, *names: str) -> np.random.Generator:

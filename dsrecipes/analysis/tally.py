@@ -243,26 +243,76 @@ def to_table(tallies: Iterable[Tally]) -> pa.Table:
     return pa.concat_tables(parts) if parts else SCHEMA.empty_table()
 
 
+_PARTS = (
+    *((name, "trajectories") for name in ("truncated", "right", "reader_disagrees", "with_tokens", "first")),
+    *((name, "first") for name in ("first_right", "last_right", "repaired", "reflecting", "resampling")),
+    ("repaired", "last_right"),
+    ("right_stopped", "right_attempts"),
+    ("wrong_resampled", "wrong_attempts"),
+    *((f"right_{index}", f"attempts_{index}") for index in range(N_INDICES)),
+    *((f"right_stopped_{index}", f"right_{index}") for index in range(N_INDICES)),
+)
+"""Counts of which the first is never greater than the second."""
+
+_SUMS = (
+    ("trajectories", ("truncated", "without_candidate", "first")),
+    ("right_attempts", tuple(f"right_{index}" for index in range(N_INDICES))),
+    ("right_stopped", tuple(f"right_stopped_{index}" for index in range(N_INDICES))),
+    ("wrong_resampled", tuple(f"wrong_resampled_{index}" for index in range(N_INDICES))),
+)
+"""Counts that are the sum of others."""
+
+
 def from_table(table: pa.Table) -> list[Tally]:
     """The tallies of a table of problems.parquet, in the order of their first rows.
 
-    Rows of one model, size and problem are added up. Raises UserError where a column is missing.
+    Rows of one model, size and problem are added up. Raises UserError where a column is missing, a cell is empty, a
+    count or an operand is no whole number, or counts contradict each other.
     """
-    missing = [name for name in SCHEMA.names if name not in table.column_names]
-    if missing:
+    if wrong := _what_is_wrong_with_columns(table):
         raise UserError(
-            f"a table of counts by problem lacks {', '.join(missing)}",
-            hint="It was written by another version: analyse the trajectories again.",
+            f"a table of counts by problem {'; '.join(wrong)}",
+            hint="It is damaged or was written by another version: analyse the trajectories again.",
         )
     keys = zip(*(table[name].to_pylist() for name in ("model", "size", "a", "b")), strict=True)
     matrix = np.column_stack([table[name].to_numpy() for name in COUNTS]) if len(table) else np.zeros((0, _N), int)
+    if wrong := _what_is_wrong_with_counts(matrix):
+        raise UserError(
+            f"a table of counts by problem contradicts itself: {'; '.join(wrong)}",
+            hint="It is damaged: analyse the trajectories again.",
+        )
     rows: dict[tuple[str, str], tuple[list[Problem], list[int]]] = {}
     for number, (model, size, a, b) in enumerate(keys):
         problems, numbers = rows.setdefault((model, size), ([], []))
-        problems.append((int(a), int(b)))
+        try:
+            problems.append((int(a), int(b)))
+        except ValueError:
+            raise UserError(f"a table of counts by problem has operands that are no whole numbers: {a}, {b}") from None
         numbers.append(number)
     tallies = []
     for (model, size), (problems, numbers) in rows.items():
         tallies.append(tally := Tally(model, size))
         tally.add_all(problems, matrix[numbers])
     return tallies
+
+
+def _what_is_wrong_with_columns(table: pa.Table) -> list[str]:
+    missing = [name for name in SCHEMA.names if name not in table.column_names]
+    there = [field for field in SCHEMA if field.name in table.column_names]
+    counts = [name for name in COUNTS if name not in missing]
+    other = [name for name in counts if not pa.types.is_integer(table.schema.field(name).type)]
+    empty = [field.name for field in there if table[field.name].null_count]
+    told = [("lacks", missing), ("has no whole numbers in", other), ("has empty cells in", empty)]
+    return [f"{what} {', '.join(names)}" for what, names in told if names]
+
+
+def _what_is_wrong_with_counts(matrix: NDArray[np.integer]) -> list[str]:
+    """In words, the rules that a row breaks: all rows that `count` makes, and their sums, keep them."""
+    column = {name: matrix[:, place] for name, place in INDEX.items()}
+    wrong = [f"{name} below 0" for name in COUNTS if (column[name] < 0).any()]
+    wrong += ["no trajectories"] if (column["trajectories"] == 0).any() else []
+    wrong += [f"{part} above {whole}" for part, whole in _PARTS if (column[part] > column[whole]).any()]
+    for whole, parts in _SUMS:
+        if (column[whole] != np.sum([column[part] for part in parts], axis=0)).any():
+            wrong.append(f"{whole} not the sum of its parts")
+    return wrong

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dsrecipes.analysis.settings import MAX_RESAMPLES, Settings
+from dsrecipes.analysis.settings import MAX_RESAMPLES, PAPER_RESAMPLES, Settings
 
 if TYPE_CHECKING:
     from dsrecipes.report.build import ReportSummary
@@ -32,7 +32,13 @@ def report(
         str, typer.Option("--interval", help="95% intervals: wilson, wald (the paper's), clopper-pearson, bootstrap.")
     ] = Settings.interval,
     resamples: Annotated[
-        int, typer.Option("--resamples", min=1, max=MAX_RESAMPLES, help="Bootstrap resamples of the problems.")
+        int,
+        typer.Option(
+            "--resamples",
+            min=PAPER_RESAMPLES,
+            max=MAX_RESAMPLES,
+            help="Bootstrap resamples of the problems; verdicts rest on them.",
+        ),
     ] = 1000,
 ) -> None:
     """Write the report from whatever runs exist.
@@ -41,6 +47,7 @@ def report(
 
     Example:  dsrecipes report --runs runs --trajectories theirs.jsonl
     """
+    from dsrecipes.cli.progress import steps
     from dsrecipes.errors import UserError
     from dsrecipes.report.build import build_report, build_theory_report
 
@@ -51,7 +58,8 @@ def report(
     if theory:
         summary = build_theory_report(folder)
     else:
-        summary = build_report(runs, folder, settings, trajectories=trajectories or ())
+        with steps() as say:
+            summary = build_report(runs, folder, settings, trajectories=trajectories or (), say=say)
     _print(summary)
     if not summary.n_runs and not theory:
         typer.echo(f"No runs under {runs} yet.")

@@ -20,7 +20,7 @@ def runs(
 
     from dsrecipes.analysis.folder import CALIBRATION_FILE
     from dsrecipes.cli.console import console
-    from dsrecipes.runs.run import find_runs
+    from dsrecipes.runs.find import find_runs
 
     found = find_runs(folder)
     if not found:
@@ -46,8 +46,11 @@ def runs(
 
 def _accuracy(calibration: Path) -> str:
     """Correct trajectories over all, as a percentage with its count; empty before the analysis."""
-    if not calibration.exists():
+    try:
+        rows = json.loads(calibration.read_text(encoding="utf-8"))
+        n = sum(row["n"] for row in rows)
+        return f"{100 * sum(row['accuracy'] * row['n'] for row in rows if row['n']) / n:.1f}% of {n}" if n else ""
+    except FileNotFoundError:
         return ""
-    rows = json.loads(calibration.read_text(encoding="utf-8"))
-    n = sum(row["n"] for row in rows)
-    return f"{100 * sum(row['accuracy'] * row['n'] for row in rows) / n:.1f}% of {n}" if n else ""
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return f"{calibration.name} cannot be read"

@@ -14,19 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dsrecipes.probe.attribution import Attribution, Estimate, above_noise, quotient
 from dsrecipes.probe.objectives import DFT, LOW_VAR_KL, SFT, SURROGATE, TOKEN_KL, Objective
+from dsrecipes.verdict import Verdict
 
 NEAR_ONE = (2 / 3, 3 / 2)
 FAR = 2.0
-
-
-class Verdict(StrEnum):
-    BORNE_OUT = "borne out"
-    NOT_BORNE_OUT = "not borne out"
-    UNDECIDED = "undecided"
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,11 @@ from dsrecipes.errors import UserError
 from dsrecipes.files import write_atomically
 from dsrecipes.probe.attribution import Attribution, attribute, products_by_scope
 from dsrecipes.probe.objectives import OBJECTIVES
-from dsrecipes.probe.predictions import Prediction, Verdict, predictions
+from dsrecipes.probe.predictions import Prediction, predictions
+from dsrecipes.verdict import Verdict
 
 RESULT_FILE = "probe.json"
+_GIVEN = (Verdict.BORNE_OUT, Verdict.NOT_BORNE_OUT, Verdict.UNDECIDED)  # to what was measured
 
 
 @dataclass(frozen=True)
@@ -231,7 +233,7 @@ def sentence(model: ModelProbe) -> str:
         which = "sampling" if found.ratio.value >= 1 else "decision"
         parts.append(f"{title} puts {more:.3g} times as much on {which} tokens")
     told = [
-        f"{what}: {', '.join(f'{verdicts.count(verdict)} {verdict}' for verdict in Verdict)}"
+        f"{what}: {', '.join(f'{verdicts.count(verdict)} {verdict}' for verdict in _GIVEN)}"
         for what, verdicts in (
             ("of the expected gradient", [item.expected.verdict for item in model.measured_predictions]),
             ("of this batch's", [item.batch.verdict for item in model.measured_predictions]),

@@ -16,7 +16,7 @@ From results to a document
     sections/      a file a part of the report: results -> Section of Text, Table, Figure
     cells.py, naming.py, plotting.py     what the parts share: text of cells, names of files, style of figures
     document.py    Document, the settled form between what is said and how it looks
-    build.py       all of it: build_report, build_theory_report
+    build.py       all of it: build_report, build_theory_report; progress.py: what it says meanwhile
 
 From a document to files
     render/        HTML, Markdown, CSV, LaTeX, PNG, SVG, PDF

@@ -6,7 +6,6 @@ newest run decides which recipe that is.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +15,7 @@ from dsrecipes.analysis.intervals import Rate
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.tally import Tally
 from dsrecipes.report import ablations
-from dsrecipes.report.collect import RunRecord
+from dsrecipes.report.collect import RunRecord, recipe_key
 from dsrecipes.report.measured import Measured, from_tally
 from dsrecipes.report.naming import slug
 from dsrecipes.report.paper import paper
@@ -38,8 +37,6 @@ FILES = "files"
 """The name of the scale of trajectories that were given as files."""
 
 NO_COUNTS = "older analysis without counts by problem: analyse again"
-# What of a recipe does not shape what a run measures, besides the seed.
-_WORDS = ("seed", "provenance", "replicates")
 
 
 @dataclass(frozen=True)
@@ -144,6 +141,17 @@ class Scale:
         return tuple(region for region in regions if region.sizes)
 
     @property
+    def trained_otherwise(self) -> str:
+        """The models in use by the sizes that they were trained on, where these differ: what is in distribution for one
+        is not for another; empty where they agree."""
+        labels: dict[str, list[str]] = {}
+        for arm in self.arms:
+            for sizes in dict.fromkeys(", ".join(run.train_sizes) for run in arm.runs):
+                if sizes and arm.is_trained:
+                    labels.setdefault(sizes, []).append(arm.label)
+        return "; ".join(f"{sizes}: {', '.join(names)}" for sizes, names in labels.items()) if len(labels) > 1 else ""
+
+    @property
     def slug(self) -> str:
         """Its name in names of files and links."""
         return slug(self.name)
@@ -199,13 +207,17 @@ def scale_of_files(tallies: Iterable[Tally], files: Sequence[str], settings: Set
     by_model: dict[str, dict[str, Measured]] = {}
     for tally in tallies:
         by_model.setdefault(tally.model, {})[tally.size] = from_tally(tally)
-    arm_of = {name: arm for arm, recipe in paper().recipes.items() for name in (arm, recipe)}
+    recipes = paper().recipes
+    arm_of = {recipe: arm for arm, recipe in recipes.items()} | {arm: arm for arm in recipes}
+    taken = set(by_model)
     arms: list[Arm] = []
     for model, measured in by_model.items():
         results = {size: pool(model, size, [measured[size]], settings) for size in sorted(measured, key=size_order)}
         row = arm_of.get(model, "")
-        name = row if row not in {arm.name for arm in arms} else ""
-        arms.append(Arm(name or model, model, (), results, why="", files=tuple(files), in_paper=row))
+        # No two models have one name: an arm's goes to the model that is called so, else to the first of its recipe.
+        name = row if row and row not in taken else model
+        taken.add(name)
+        arms.append(Arm(name, model, (), results, why="", files=tuple(files), in_paper=row))
     sizes = {size for arm in arms for size in arm.results}
     return Scale(FILES, _in_order(sizes, set()), (), tuple(arms))
 
@@ -221,8 +233,11 @@ def _scale(name: str, runs: list[RunRecord], settings: Settings) -> Scale:
         by_arm.setdefault(run.manifest.arm, []).append(run)
     names = sorted(by_arm, key=ablations.order_of)
     arms = tuple(_arm(arm, by_arm[arm], settings, in_paper=name == "paper") for arm in names)
-    tested = {size for run in runs for size in run.test_sizes} | {size for arm in arms for size in arm.results}
-    trained = {size for run in runs for size in run.train_sizes}
+    # What was left out, failed or goes on says nothing of the results that are shown, unless there are none yet.
+    in_use = [run for arm in arms for run in arm.runs] or runs
+    tested = {size for run in in_use for size in run.test_sizes} | {size for arm in arms for size in arm.results}
+    trained = {size for run in in_use if run.kind != "eval" for size in run.train_sizes}
+    trained = trained or {size for run in in_use for size in run.train_sizes}
     if name == "paper":
         tested |= set(paper().sizes)
         trained = trained or set(paper().in_distribution)
@@ -263,9 +278,7 @@ def experiments(runs: Iterable[RunRecord]) -> list[tuple[RunRecord, ...]]:
     """
     groups: dict[str, dict[int, RunRecord]] = {}
     for run in sorted((run for run in runs if run.usable), key=_age, reverse=True):
-        values = {key: value for key, value in run.resolved.items() if key not in _WORDS}
-        key = json.dumps([run.manifest.recipe, run.manifest.version, values], sort_keys=True, default=str)
-        groups.setdefault(key, {}).setdefault(run.seed, run)
+        groups.setdefault(recipe_key(run.manifest, run.resolved), {}).setdefault(run.seed, run)
     return [_of_one_training_each([group[seed] for seed in sorted(group)]) for group in groups.values()]
 
 
@@ -285,4 +298,4 @@ def results_of(label: str, runs: Sequence[RunRecord], settings: Settings) -> dic
 
 def _age(run: RunRecord) -> tuple[str, str]:
     """The newest is the largest."""
-    return run.finished, run.manifest.run_id
+    return run.made, run.manifest.run_id

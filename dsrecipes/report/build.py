@@ -18,7 +18,9 @@ from dsrecipes.report.document import Document, Section, Text
 from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.gaps import gaps_of
 from dsrecipes.report.given import Given, read_files
-from dsrecipes.report.placed import place_all
+from dsrecipes.report.placed import Placed, place
+from dsrecipes.report.predictions import predictions as predicted
+from dsrecipes.report.progress import Say, quiet
 from dsrecipes.report.render import write
 from dsrecipes.report.sections import (
     accuracy,
@@ -35,7 +37,7 @@ from dsrecipes.report.sections import (
 )
 from dsrecipes.report.sections.probe import NO_PROBES, Probes, find_probes
 from dsrecipes.report.sections.summary import Part, summary, title
-from dsrecipes.report.verdicts import Judged, judge_all
+from dsrecipes.report.verdicts import judge
 
 TITLE = "The Two-Stage Decision-Sampling Hypothesis: replication report"
 PAGE = "report.html"
@@ -72,19 +74,27 @@ class ReportSummary:
 
 
 def build_report(
-    runs_dir: Path, out_dir: Path, settings: Settings = SETTINGS, *, trajectories: Sequence[Path] = ()
+    runs_dir: Path,
+    out_dir: Path,
+    settings: Settings = SETTINGS,
+    *,
+    trajectories: Sequence[Path] = (),
+    say: Say = quiet,
 ) -> ReportSummary:
     """Reads every run under `runs_dir` (which need not exist) and every file of `trajectories`, and writes the report
-    into `out_dir`.
+    into `out_dir`. `say` is told what it does, step by step.
 
     Raises UserError if `runs_dir` is a file, if a file of trajectories cannot be read, if none holds a trajectory, or
     if `out_dir` cannot be written.
     """
     if runs_dir.exists() and not runs_dir.is_dir():
         raise UserError("not a folder of runs", where=str(runs_dir), hint="Give the folder that `launch` wrote into.")
+    say("reading the runs")
     collection = collect(runs_dir, skip=out_dir)
     given = read_files(trajectories, settings) if trajectories else None
-    return _write(assemble(collection, settings, given, find_probes(runs_dir)), out_dir, len(collection.runs))
+    report = assemble(collection, settings, given, find_probes(runs_dir), say)
+    say("writing tables and figures")
+    return _write(report, out_dir, len(collection.runs))
 
 
 def build_theory_report(out_dir: Path) -> ReportSummary:
@@ -93,24 +103,29 @@ def build_theory_report(out_dir: Path) -> ReportSummary:
 
 
 def assemble(
-    collection: Collection, settings: Settings = SETTINGS, given: Given | None = None, probes: Probes = NO_PROBES
+    collection: Collection,
+    settings: Settings = SETTINGS,
+    given: Given | None = None,
+    probes: Probes = NO_PROBES,
+    say: Say = quiet,
 ) -> Report:
     """The whole report on what was collected, and on files of trajectories where some were given."""
+    say("pooling the runs of each model")
     found = scales(collection.runs, settings)
     if given:
         found.append(scale_of_files(given.tallies, [file.path for file in given.files], settings))
     estimator = Estimator(settings)
-    parts = [Part(scale, gaps_of(scale, estimator), _judged(scale, estimator)) for scale in found]
+    parts = [_part(scale, estimator, say) for scale in found]
     document = Document(
         title=TITLE,
         summary=summary(collection.runs, parts, probes),
         sections=(
-            *(_of_scale(part, estimator, settings) for part in parts),
+            *(_of_scale(part, estimator, settings, say) for part in parts),
             *([probe.section(probes)] if probes.found else []),
             theory.section(),
             provenance.section(collection.runs, given.files if given else ()),
         ),
-        problems=(*_problems(collection), *(given.problems if given else ()), *probes.problems),
+        problems=(*_problems(collection, found), *(given.problems if given else ()), *probes.problems),
     )
     return Report(document, {scale.name: _table1(scale) for scale in found if scale.measured or scale.runs})
 
@@ -121,32 +136,51 @@ def theory_report() -> Report:
     return Report(Document(TITLE, Text(theory.INTRODUCTION), section.sections), {})
 
 
-def _judged(scale: Scale, estimator: Estimator) -> tuple[Judged, ...]:
-    """The predictions speak of sizes in and out of distribution, which files of trajectories do not know."""
-    return tuple(judge_all(scale, estimator)) if scale.name != FILES else ()
+def _part(scale: Scale, estimator: Estimator, say: Say) -> Part:
+    say(f"{title(scale)}: gaps")
+    gaps = gaps_of(scale, estimator)
+    # The predictions speak of sizes in and out of distribution, which files of trajectories do not know.
+    asked = predicted() if scale.name != FILES else ()
+    judged = []
+    for number, prediction in enumerate(asked, start=1):
+        say(f"{title(scale)}: prediction {number} of {len(asked)}")
+        judged.append(judge(prediction, scale, estimator))
+    return Part(scale, gaps, tuple(judged))
 
 
-def _of_scale(part: Part, estimator: Estimator, settings: Settings) -> Section:
+def _of_scale(part: Part, estimator: Estimator, settings: Settings, say: Say) -> Section:
     """A scale's part. Where nothing was measured it holds what the paper says, and that ours was not run."""
     scale, gaps = part.scale, part.gaps
+    placed: list[Placed] = []
+    if len(scale.measured) > 1:
+        for number, arm in enumerate(scale.measured, start=1):
+            say(f"{title(scale)}: model {number} of {len(scale.measured)} against {scale.base and scale.base.label}")
+            placed += place(arm, scale, estimator)
+    say(f"{title(scale)}: tables")
     sections = [
-        accuracy.section(scale, gaps, settings),
+        accuracy.section(scale, gaps, estimator, settings),
         *([predictions.section(scale, part.judged, settings)] if part.judged else []),
-        *([comparisons.section(scale, settings)] if len(scale.compared) > 1 or scale.runs else []),
+        *([comparisons.section(scale, estimator)] if len(scale.compared) > 1 or scale.runs else []),
         calibration.section(scale, settings),
         *([claim.section(scale, gaps, settings)] if gaps.by_region else []),
-        *([objectives.section(scale, place_all(scale, estimator), settings)] if len(scale.measured) > 1 else []),
+        *([objectives.section(scale, placed, settings)] if placed else []),
         *([transitions.section(scale, estimator, settings)] if scale.name != FILES else []),
         *([training.section(scale)] if scale.runs else []),
     ]
     return Section(f"scale-{scale.slug}", f"Results: {title(scale)}", sections=tuple(sections))
 
 
-def _problems(collection: Collection) -> list[str]:
+def _problems(collection: Collection, found: Sequence[Scale]) -> list[str]:
     return [
         *(f"{broken.folder}: {broken.what}" for broken in collection.broken),
         *(f"{run.folder}: {problem}" for run in collection.runs for problem in run.problems),
         *_read_otherwise(collection.runs),
+        *(
+            f"{title(scale)}: the models were trained on different sizes ({scale.trained_otherwise}); all of these "
+            "count as in distribution for every model"
+            for scale in found
+            if scale.trained_otherwise
+        ),
     ]
 
 

@@ -71,12 +71,18 @@ def part(term: Part) -> str:
 
 def measured(found: Found, show: Callable[[float | None, Interval | None], str]) -> str:
     """An estimate as `percent` or `points` show it: its value, or the bounds that the data leave it, or why none."""
+    left_out = left_out_of(found.left_out)
     if found.value is not None:
-        return show(found.value, found.interval)
+        return show(found.value, found.interval) + left_out
     if found.bounds is None:
         return escape(found.why) or "undefined"
     low, high = found.bounds
-    return f"{show(low, None)} to {show(high, found.interval)}"
+    return f"{show(low, None)} to {show(high, found.interval)}{left_out}"
+
+
+def left_out_of(n_problems: int) -> str:
+    """What is told beside a comparison that does without some problems; nothing where it has them all."""
+    return f" (without {n_problems} problems that only some of the models were given)" if n_problems else ""
 
 
 def method(settings: Settings) -> str:

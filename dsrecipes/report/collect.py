@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import json
-import os
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 import yaml
-from pydantic import ValidationError
 
 from dsrecipes.analysis.folder import CALIBRATION_FILE, PROBLEMS_FILE, SETTINGS_FILE
 from dsrecipes.analysis.tally import from_table
 from dsrecipes.errors import UserError
 from dsrecipes.report.measured import Measured, from_calibration, from_tally
+from dsrecipes.runs.find import find_runs
 from dsrecipes.runs.manifest import Manifest
 
-_DEPTH = 3  # runs/<recipe>/<run id>, and one folder more: runs kept in groups
-_SIGNS_OF_A_RUN = ("manifest.json", "recipe.yaml", "metrics.jsonl", "trajectories.jsonl.gz")
+_TRAJECTORIES = "trajectories.jsonl.gz"
+_T = TypeVar("_T")
+_NAMED = 3  # metrics; of more it is said how many
 
 
 @dataclass(frozen=True)
 class Metric:
-    """A logged step: `data` are the numbers that the backend logged, by the backend's own names."""
+    """A logged step: `data` are the numbers that the backend logged, by the backend's own names; NaN and infinite ones
+    too, by which a training that diverged is known."""
 
     step: int
     data: dict[str, float]
@@ -35,8 +38,9 @@ class Metric:
 class RunRecord:
     """One run as its folder (relative to the folder of runs) tells it.
 
-    `resolved` is recipe.yaml, `measured` what its analysis found by size (None: no analysis), `reader` which version of
-    the reader analysed it (analysis/fingerprint.py; empty: unknown), `problems` what could not be read.
+    `resolved` is recipe.yaml (empty: it cannot be read), `measured` what its analysis found by size (None: no
+    analysis), `account` how that was made (settings.json; empty: unknown), `damaged` the files that could not be read,
+    `problems` what of it is to be told.
     """
 
     folder: str
@@ -44,7 +48,8 @@ class RunRecord:
     resolved: dict[str, Any]
     metrics: tuple[Metric, ...]
     measured: dict[str, Measured] | None
-    reader: str = ""
+    account: Mapping[str, Any] = field(default_factory=dict)
+    damaged: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
     @property
@@ -82,9 +87,16 @@ class RunRecord:
         return value
 
     @property
-    def finished(self) -> str:
-        """When its last stage ended (ISO 8601, UTC); empty where none has."""
-        return max((stage.finished or "" for stage in self.manifest.stages), default="")
+    def reader(self) -> str:
+        """Which version of the reader analysed it (analysis/fingerprint.py); empty where unknown."""
+        return str(self.account.get("reader", ""))
+
+    @property
+    def made(self) -> str:
+        """When its training ended, or, where nothing is trained, its evaluation (ISO 8601, UTC); empty where neither
+        has. Trajectories that are read anew make no newer run of it."""
+        ended = {stage.name: stage.finished or "" for stage in self.manifest.stages}
+        return ended.get("train", ended.get("evaluate", ""))
 
     @property
     def seconds(self) -> float:
@@ -93,16 +105,37 @@ class RunRecord:
 
     @property
     def usable(self) -> bool:
-        """Whether its numbers stand for its arm: done, with an analysis."""
-        return self.manifest.state == "done" and self.measured is not None
+        """Whether its numbers stand for its arm: done, with an analysis and a recipe that can be read."""
+        return not self.why_unusable
 
     @property
     def why_unusable(self) -> str:
-        """`running (stage train)`, `failed (stage evaluate)`, `analysis missing`."""
-        if self.manifest.state == "done":
-            return "analysis unreadable" if self.problems else "analysis missing"
-        stage = next((stage.name for stage in self.manifest.stages if stage.state not in ("done", "pending")), None)
-        return f"{self.manifest.state} (stage {stage})" if stage else self.manifest.state
+        """`running (stage train)`, `analysis missing`, `recipe unreadable`; empty where it is usable."""
+        if self.manifest.state != "done" and not self.analysed_before:
+            stage = next((stage.name for stage in self.manifest.stages if stage.state not in ("done", "pending")), None)
+            return f"{self.manifest.state} (stage {stage})" if stage else self.manifest.state
+        if self.measured is None:
+            unreadable = any(name.startswith("analysis/") for name in self.damaged)
+            return "analysis unreadable" if unreadable else "analysis missing"
+        return "" if self.resolved else "recipe unreadable"
+
+    @property
+    def analysed_before(self) -> bool:
+        """Whether it is being read anew, or that has failed, and its former analysis stands: of these very
+        trajectories, all of which could be read."""
+        others = [stage.state for stage in self.manifest.stages if stage.name != "analyse"]
+        read = [str(_dict(file).get("sha256")) for file in _list(self.account.get("files"))]
+        now = self.manifest.hashes.get(_TRAJECTORIES)
+        return (
+            self.manifest.state != "done"
+            and self.measured is not None
+            and bool(others)
+            and all(state == "done" for state in others)
+            and self.account.get("n_bad") == 0
+            and now is not None
+            and bool(read)
+            and all(digits.startswith(now) for digits in read)
+        )
 
 
 @dataclass(frozen=True)
@@ -127,130 +160,146 @@ def collect(runs_dir: Path, *, skip: Path | None = None) -> Collection:
     A folder that does not exist has no runs.
     """
     collection = Collection()
-    for folder in _run_folders(runs_dir, skip):
+    for folder, manifest in find_runs(runs_dir, skip=skip):
         name = folder.relative_to(runs_dir).as_posix()
-        try:
-            manifest = Manifest.read(folder / "manifest.json")
-        except FileNotFoundError:
-            collection.broken.append(BrokenRun(name, "manifest.json is missing"))
-        except ValidationError as error:
-            collection.broken.append(BrokenRun(name, f"manifest.json cannot be read: {_first_error(error)}"))
-        except (OSError, UnicodeDecodeError) as error:
-            collection.broken.append(BrokenRun(name, f"manifest.json cannot be read: {error}"))
+        if isinstance(manifest, str):
+            collection.broken.append(BrokenRun(name, manifest))
         else:
             collection.runs.append(_read_run(folder, name, manifest))
     return collection
 
 
-def _run_folders(runs_dir: Path, skip: Path | None) -> list[Path]:
-    found: list[Path] = []
-    for root, folders, files in os.walk(runs_dir):
-        here = Path(root)
-        folders.sort()
-        folders[:] = [name for name in folders if not name.startswith(".") and (skip is None or here / name != skip)]
-        if here != runs_dir and any(sign in files for sign in _SIGNS_OF_A_RUN):
-            found.append(here)
-            folders.clear()
-        elif len(here.relative_to(runs_dir).parts) >= _DEPTH:
-            folders.clear()
-    return found
+# What of a recipe does not shape what a run measures, besides the seed.
+_WORDS = ("seed", "provenance", "replicates")
 
 
-def _first_error(error: ValidationError) -> str:
-    first = error.errors()[0]
-    where = ".".join(map(str, first["loc"]))
-    return f"{where}: {first['msg']}" if where else first["msg"]
+def recipe_key(manifest: Manifest, resolved: Mapping[str, Any]) -> str:
+    """Tells a recipe from others, whatever its seed and its words: runs with one key are seeds of one experiment.
+
+    Raises TypeError or ValueError for what no recipe holds: keys that are no text, a value that contains itself.
+    """
+    values = {key: value for key, value in resolved.items() if key not in _WORDS}
+    return json.dumps([manifest.recipe, manifest.version, values], sort_keys=True, default=str)
 
 
 def _read_run(folder: Path, name: str, manifest: Manifest) -> RunRecord:
     problems: list[str] = []
-    return RunRecord(
+    damaged: list[str] = []
+
+    def read(path: str, reader: Callable[[Path], _T]) -> _T | None:
+        """None where there is no such file or it cannot be read, which is told."""
+        try:
+            return reader(folder / path)
+        except FileNotFoundError:
+            return None
+        except Exception as error:  # whatever a damaged file leads to: the other runs are to be reported
+            damaged.append(path)
+            first = (str(error).splitlines() or [""])[0]
+            kind = "" if isinstance(error, OSError | ValueError | UserError) else f"{type(error).__name__}: "
+            problems.append(f"{path} cannot be read: {kind}{first}")
+            return None
+
+    resolved = read("recipe.yaml", lambda path: _recipe(path, manifest))
+    if resolved is None and "recipe.yaml" not in damaged:
+        problems.append("recipe.yaml is missing")
+    metrics = read("metrics.jsonl", lambda path: _metrics(path, problems))
+    # Where there are no counts by problem, or they cannot be read, an older analysis' sums.
+    measured = read(f"analysis/{PROBLEMS_FILE}", _by_problem)
+    if measured is None:
+        measured = read(f"analysis/{CALIBRATION_FILE}", _calibration)
+    record = RunRecord(
         folder=name,
         manifest=manifest,
-        resolved=_recipe(folder / "recipe.yaml", problems),
-        metrics=_metrics(folder / "metrics.jsonl", problems),
-        measured=_measured(folder / "analysis", problems),
-        reader=_reader(folder / "analysis" / SETTINGS_FILE),
-        problems=tuple(problems),
+        resolved=resolved or {},
+        metrics=metrics or (),
+        measured=measured,
+        account=read(f"analysis/{SETTINGS_FILE}", _account) or {},
+        damaged=tuple(damaged),
     )
+    if record.analysed_before:
+        problems.append(f"its trajectories were being read anew ({manifest.state}): its former analysis is shown")
+    return replace(record, problems=tuple(problems))
 
 
-def _recipe(path: Path, problems: list[str]) -> dict[str, Any]:
-    try:
-        return _dict(yaml.safe_load(path.read_text("utf-8")))
-    except FileNotFoundError:
-        problems.append("recipe.yaml is missing")
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        problems.append(f"recipe.yaml cannot be read: {str(error).splitlines()[0]}")
-    return {}
+def _recipe(path: Path, manifest: Manifest) -> dict[str, Any]:
+    found = yaml.safe_load(path.read_text("utf-8"))
+    if not isinstance(found, dict) or not found:
+        raise ValueError("it holds no keys with values")
+    recipe_key(manifest, found)
+    return found
 
 
 def _metrics(path: Path, problems: list[str]) -> tuple[Metric, ...]:
     """The steps in order; one that was logged again, after an interruption, counts once, as logged last."""
-    if not path.exists():
-        return ()
     by_step: dict[int, dict[str, float]] = {}
     bad = 0
-    try:
-        lines = path.read_text("utf-8", errors="replace").splitlines()
-    except OSError as error:
-        problems.append(f"metrics.jsonl cannot be read: {error}")
-        return ()
+    lines = path.read_text("utf-8", errors="replace").splitlines()
     for line in filter(str.strip, lines):
         try:
             record = json.loads(line)
             step, data = int(record["step"]), record["data"]
             numbers = {name: float(value) for name, value in data.items() if _is_number(value)}
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             bad += 1
             continue
         by_step.setdefault(step, {}).update(numbers)
     if bad:
         problems.append(f"metrics.jsonl: {bad} of its {len(lines)} lines cannot be read")
-    return tuple(Metric(step, by_step[step]) for step in sorted(by_step))
+    found = tuple(Metric(step, by_step[step]) for step in sorted(by_step))
+    if strange := _not_finite(found):
+        problems.append(f"metrics.jsonl: not finite are {strange}")
+    return found
 
 
-def _measured(folder: Path, problems: list[str]) -> dict[str, Measured] | None:
-    """From the counts by problem; from calibration.json where there are none, or they cannot be read."""
-    by_problem = _by_problem(folder / PROBLEMS_FILE, problems)
-    return by_problem if by_problem is not None else _calibration(folder / CALIBRATION_FILE, problems)
+def _not_finite(metrics: tuple[Metric, ...]) -> str:
+    """`loss at 20 of 40 steps, first at 21`, of the first metrics that are; empty where all numbers are finite."""
+    steps: dict[str, list[int]] = {}
+    for metric in metrics:
+        for name, value in metric.data.items():
+            if not isfinite(value):
+                steps.setdefault(name, []).append(metric.step)
+    logged = Counter(name for metric in metrics for name in metric.data)
+    told = [f"{name} at {len(at)} of {logged[name]} steps, first at {at[0]}" for name, at in sorted(steps.items())]
+    return "; ".join(told[:_NAMED]) + (f"; and {len(told) - _NAMED} more metrics" if len(told) > _NAMED else "")
 
 
-def _by_problem(path: Path, problems: list[str]) -> dict[str, Measured] | None:
-    if not path.exists():
-        return None
-    try:
-        return {tally.size: from_tally(tally) for tally in from_table(pq.read_table(path))}
-    except (OSError, ValueError, pa.ArrowException, UserError) as error:
-        problems.append(f"analysis/{path.name} cannot be read: {str(error).splitlines()[0]}")
-        return None
+def _by_problem(path: Path) -> dict[str, Measured]:
+    tallies = from_table(pq.read_table(path))
+    _check_one_model([tally.model for tally in tallies])
+    return {tally.size: from_tally(tally) for tally in tallies}
 
 
-def _calibration(path: Path, problems: list[str]) -> dict[str, Measured] | None:
-    if not path.exists():
-        return None
-    try:
-        return {str(entry["size"]): from_calibration(entry) for entry in json.loads(path.read_text("utf-8"))}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        problems.append(f"analysis/{path.name} cannot be read: {type(error).__name__}: {error}")
-        return None
+def _calibration(path: Path) -> dict[str, Measured]:
+    entries = json.loads(path.read_text("utf-8"))
+    if not isinstance(entries, list):
+        raise ValueError("it holds no list of sizes")
+    _check_one_model([str(entry.get("model")) for entry in entries])
+    sizes = Counter(str(entry["size"]) for entry in entries)
+    if twice := [size for size, times in sizes.items() if times > 1]:
+        raise ValueError(f"it holds a size more than once: {', '.join(twice)}")
+    return {str(entry["size"]): from_calibration(entry) for entry in entries}
 
 
-def _reader(path: Path) -> str:
-    try:
-        return str(json.loads(path.read_text("utf-8"))["reader"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return ""
+def _check_one_model(models: list[str]) -> None:
+    if len(set(models)) > 1:
+        raise ValueError(f"it holds several models, a run has one: {', '.join(dict.fromkeys(models))}")
+
+
+def _account(path: Path) -> dict[str, Any]:
+    return _dict(json.loads(path.read_text("utf-8")))
 
 
 def _is_number(value: object) -> bool:
-    """Whether a value is a finite number."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < float("inf")
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _dict(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _strings(value: object) -> list[str]:
-    return [str(item) for item in value] if isinstance(value, list) else []
+    return list(map(str, _list(value)))

@@ -29,14 +29,14 @@ class Placed:
 
     @property
     def surely_changed(self) -> dict[str, str]:
-        """The rates whose change has an interval without 0: name -> `up` or `down`."""
-        found = {name: change.interval for name, change in self.changes.items()}
+        """The rates whose change has an interval without 0, of problems enough: name -> `up` or `down`."""
+        found = {name: change.interval for name, change in self.changes.items() if not change.too_few}
         return {name: "up" if ends[0] > 0 else "down" for name, ends in found.items() if ends and ends[0] * ends[1] > 0}
 
 
-def place_all(scale: Scale, estimator: Estimator) -> list[Placed]:
-    """Every measured arm over every region."""
-    return [_place(arm, region, scale.base, estimator) for arm in scale.measured for region in scale.regions]
+def place(arm: Arm, scale: Scale, estimator: Estimator) -> list[Placed]:
+    """A measured arm over every region."""
+    return [_place(arm, region, scale.base, estimator) for region in scale.regions]
 
 
 def _place(arm: Arm, region: Region, base: Arm | None, estimator: Estimator) -> Placed:

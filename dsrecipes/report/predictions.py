@@ -86,19 +86,11 @@ class Prediction:
         return "%" if self.is_rate else " points"
 
 
-@dataclass(frozen=True)
-class Predictions:
-    """All of them. One that rests on fewer than `at_least` cases stays undecided."""
-
-    at_least: int
-    all: tuple[Prediction, ...]
-
-
 @cache
-def predictions() -> Predictions:
+def predictions() -> tuple[Prediction, ...]:
     """Those of predictions.yaml."""
     data = yaml.safe_load(resources.files(__package__).joinpath("predictions.yaml").read_text("utf-8"))
-    return Predictions(data["at_least"], tuple(_prediction(dict(item)) for item in data["predictions"]))
+    return tuple(_prediction(dict(item)) for item in data["predictions"])
 
 
 def _prediction(item: dict[str, str]) -> Prediction:
@@ -148,7 +140,7 @@ def with_table(page: str) -> str:
 
 def _table() -> str:
     rows = ["| name | the paper | what is tested | quantity | predicted |", "|---|---|---|---|---|"]
-    for item in predictions().all:
+    for item in predictions():
         source = f"{item.where}: “{item.says}”" if item.says else f"{item.where}: {item.shows}"
         tests = f"{item.tests} {item.note}".strip()
         rule = item.rule + (f" ({item.because})" if item.because else "")

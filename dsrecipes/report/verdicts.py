@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dsrecipes.analysis.intervals import Interval
 from dsrecipes.report.arms import NOT_RUN, Arm, Region, Scale, label_of
 from dsrecipes.report.estimates.estimator import Estimator, Term
 from dsrecipes.report.estimates.found import Found
-from dsrecipes.report.predictions import REGIONS, SHARES, Comparison, Prediction, predictions
-
-
-class Verdict(StrEnum):
-    BORNE_OUT = "borne out"
-    NOT_BORNE_OUT = "not borne out"
-    UNDECIDED = "undecided"
-    UNTESTED = "not tested"
-    """A run, or a size of one, that it needs is missing."""
+from dsrecipes.report.predictions import REGIONS, SHARES, Comparison, Prediction
+from dsrecipes.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -45,11 +37,6 @@ class Judged:
     def one_seed(self) -> tuple[str, ...]:
         """The trained models of which it knows a single seed."""
         return tuple(dict.fromkeys(label for case in self.cases for label in case.found.one_seed))
-
-
-def judge_all(scale: Scale, estimator: Estimator) -> list[Judged]:
-    """Every prediction at one scale."""
-    return [judge(prediction, scale, estimator) for prediction in predictions().all]
 
 
 def judge(prediction: Prediction, scale: Scale, estimator: Estimator) -> Judged:
@@ -86,13 +73,16 @@ def _together(cases: Sequence[Case]) -> tuple[Verdict, str]:
 def _case(prediction: Prediction, scale: Scale, place: dict[str, Region], estimator: Estimator) -> Case:
     first = prediction.factors[0]
     region = place[REGIONS[first.region]]
-    for factor in prediction.factors:
-        for arm in (_arm(scale, name) for name in factor.arms):
-            if why := arm.why_not_by_problem(place[REGIONS[factor.region]].sizes):
-                return Case(region, Found(), Verdict.UNTESTED, f"{arm.label}: {why}")
-    if first.quantity == SHARES:
+    shares = first.quantity == SHARES
+    terms = [
+        Term("accuracy" if shares else x.quantity, _arm(scale, name), place[REGIONS[x.region]], x.sign)
+        for x in prediction.factors
+        for name in x.arms
+    ]
+    if why := estimator.why_untested(terms):
+        return Case(region, Found(), Verdict.UNTESTED, why)
+    if shares:
         return _case_of_shares(prediction, scale, region, estimator)
-    terms = [Term(x.quantity, _arm(scale, x.arms[0]), place[REGIONS[x.region]], x.sign) for x in prediction.factors]
     return _decided(prediction, region, estimator.total(terms))
 
 
@@ -102,6 +92,8 @@ def _case_of_shares(prediction: Prediction, scale: Scale, region: Region, estima
     shares = estimator.parts(a, b, region)
     assert shares is not None  # counts by problem are there
     found, gap = shares.part(SHARES), shares.part("predicted_gap")
+    if found.too_few:
+        return Case(region, found, Verdict.UNDECIDED, found.too_few)
     if gap.interval is None or gap.interval[0] <= 0:
         return Case(region, found, Verdict.UNDECIDED, f"no sure gain of {a.label} over {b.label} to explain")
     return _decided(prediction, region, found)
@@ -110,8 +102,8 @@ def _case_of_shares(prediction: Prediction, scale: Scale, region: Region, estima
 def _decided(prediction: Prediction, region: Region, found: Found) -> Case:
     if found.interval is None:
         return Case(region, found, Verdict.UNDECIDED, found.why)
-    if found.n < predictions().at_least:
-        return Case(region, found, Verdict.UNDECIDED, f"only {found.n} {found.of}")
+    if found.too_few:
+        return Case(region, found, Verdict.UNDECIDED, found.too_few)
     return Case(region, found, decide(found.interval, prediction.comparison, prediction.threshold))
 
 

@@ -9,10 +9,10 @@ import subprocess
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import psutil
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 import dsrecipes
 from dsrecipes.files import write_atomically
@@ -23,7 +23,8 @@ State = Literal["pending", "running", "done", "failed", "interrupted"]
 class StageRecord(BaseModel):
     """One stage. Times are ISO 8601 in UTC; `seconds` adds up over attempts, so an interrupted stage keeps its cost.
 
-    `commit`: the code's, in a clone; a later launch may redo some stages with another one.
+    `machine` and `versions` are those that ran it last: a later launch may redo some stages on another machine, with
+    other versions.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -34,7 +35,18 @@ class StageRecord(BaseModel):
     started: str | None = None
     finished: str | None = None
     seconds: float = 0.0
-    commit: str | None = None
+    machine: dict[str, str | int | float] = {}
+    versions: dict[str, str] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_older_manifests(cls, data: Any) -> Any:
+        """Which have of a stage's versions the commit alone."""
+        if isinstance(data, dict) and "commit" in data:
+            data = dict(data)
+            commit = data.pop("commit")
+            data["versions"] = {"commit": commit} if commit else {}
+        return data
 
 
 class Manifest(BaseModel):
@@ -54,6 +66,7 @@ class Manifest(BaseModel):
     """Of data files and the base model, once they are made: name -> sha256 (the first 16 hexadecimal digits)."""
     versions: dict[str, str] = {}
     machine: dict[str, str | int | float] = {}
+    """Of the last launch, as `versions`; the stages have their own."""
 
     def stage(self, name: str) -> StageRecord:
         return next(record for record in self.stages if record.name == name)

@@ -41,7 +41,7 @@ class Run:
         if path.exists():
             try:
                 return cls(folder, Manifest.read(path), start)
-            except (ValidationError, OSError) as error:
+            except (ValidationError, OSError, UnicodeDecodeError) as error:
                 raise UserError(
                     f"the manifest cannot be read: {error}", where=str(path), hint="move the folder away to begin anew"
                 ) from error
@@ -103,7 +103,7 @@ class Run:
         record.state, self.manifest.state = "running", "running"
         record.attempts += 1
         record.started = now()
-        record.commit = self.manifest.versions.get("commit")
+        record.machine, record.versions = self.manifest.machine, dict(self.manifest.versions)
         record.finished = None
         self.save()
         began = time.monotonic()
@@ -122,15 +122,5 @@ class Run:
         finally:
             record.seconds = round(record.seconds + time.monotonic() - began, 1)
             record.finished = now()
+            record.versions = dict(self.manifest.versions)  # with those of the backend that it used
             self.save()
-
-
-def find_runs(runs: Path) -> list[tuple[Path, Manifest | str]]:
-    """Every run folder under `runs`, in order of name, with its manifest, or in words why that cannot be read."""
-    found: list[tuple[Path, Manifest | str]] = []
-    for path in sorted(runs.glob("*/*/manifest.json")):
-        try:
-            found.append((path.parent, Manifest.read(path)))
-        except (ValidationError, OSError) as error:
-            found.append((path.parent, f"manifest.json cannot be read: {str(error).splitlines()[0]}"))
-    return found

@@ -12,7 +12,8 @@ from chains import chains, counts, tally
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dsrecipes.analysis.decomposition import MIN_PROBLEMS, Decomposition, Part, Verdict, decompose, decompose_pooled
+from dsrecipes.analysis.decomposition import Decomposition, Part, Verdict, decompose, decompose_pooled
+from dsrecipes.analysis.intervals import MIN_PROBLEMS
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.shapley import Rates, bounded_shares, shapley
 from dsrecipes.analysis.tally import Tally

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from dsrecipes.cli import app
@@ -59,12 +60,18 @@ def test_theory_needs_no_runs_and_leaves_the_report_alone(tmp_path: Path) -> Non
 
 def test_trajectories_made_elsewhere_are_shown_too(tmp_path: Path) -> None:
     path = write_trajectories(tmp_path / "t.jsonl")
-    arguments = ["report", "--runs", str(tmp_path / "runs"), "--trajectories", str(path), "--resamples", "10"]
+    arguments = ["report", "--runs", str(tmp_path / "runs"), "--trajectories", str(path), "--resamples", "100"]
     result = CliRunner().invoke(app, arguments)
     assert result.exit_code == 0
     assert "trajectories from files" in result.stdout
     assert "ours" in result.stdout
     assert "100.0" in result.stdout
+
+
+def test_fewer_resamples_than_the_papers_are_refused(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["report", "--runs", str(tmp_path), "--resamples", "1"])
+    assert result.exit_code == 2
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_of_trajectories_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -78,3 +85,11 @@ def test_an_unknown_interval_is_refused_with_those_there_are(tmp_path: Path) -> 
     result = CliRunner().invoke(app, ["report", "--runs", str(tmp_path), "--interval", "bayes"])
     assert isinstance(result.exception, UserError)
     assert "wald" in str(result.exception.hint)
+
+
+def test_a_report_that_takes_long_tells_what_it_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dsrecipes.cli.progress._LINE_SECONDS", 0.0)
+    told = CliRunner().invoke(app, ["report", "--runs", str(tmp_path)]).stderr
+    assert "reading the runs" in told
+    assert "paper scale: prediction 1 of" in told
+    assert "writing tables and figures" in told

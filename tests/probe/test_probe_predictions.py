@@ -7,7 +7,8 @@ import pytest
 from worker_output import part
 
 from dsrecipes.probe.attribution import WHOLE, Attribution, attribute, products_by_scope
-from dsrecipes.probe.predictions import Prediction, Verdict, predictions
+from dsrecipes.probe.predictions import Prediction, predictions
+from dsrecipes.verdict import Verdict
 
 BATCHES = {
     "surrogate": "rollouts",

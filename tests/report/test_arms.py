@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from run_folders import answers, entry, tally_of, write_run
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import Arm, scale_of_files, scales
 from dsrecipes.report.collect import collect
+from dsrecipes.report.estimates.estimator import Estimator
 
 FEW = Settings(resamples=50)
 
@@ -92,3 +94,56 @@ def test_a_model_of_a_file_named_as_a_recipe_of_the_paper_has_its_row() -> None:
     assert [(arm.name, arm.in_paper) for arm in scale.arms] == [("rl", "rl"), ("ours_too", "")]
     assert scale.arms[0].trace["runs"] == "a.jsonl"
     assert [region.title for region in scale.regions] == ["all sizes"]
+
+
+@pytest.mark.parametrize("order", [("base", "rl-grpo", "rl"), ("rl", "rl-grpo", "base")])
+def test_a_model_called_as_an_arm_has_its_name_before_one_called_as_its_recipe(order: tuple[str, ...]) -> None:
+    right = {"base": "RWWWWWWWWW", "rl-grpo": "RRRRRRRRRW", "rl": "RRRWWWWWWW"}
+    scale = scale_of_files([tally_of(model, "3x3", list(right[model])) for model in order], ["a.jsonl"], FEW)
+    assert [arm.name for arm in scale.arms] == list(order)
+    assert len({arm.key for arm in scale.arms}) == 3
+    base, estimator = scale.arm("base"), Estimator(FEW)
+    assert base is not None
+    gaps = {arm.name: estimator.change("accuracy", arm, base, scale.regions[0]).value for arm in scale.arms}
+    assert (gaps["rl"], gaps["rl-grpo"]) == (pytest.approx(0.2), pytest.approx(0.8))
+
+
+SHARED = {size: answers(10, right=4) for size in ("1x2", "2x3")}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"state": "failed", "seed": 5, "trained": ["1x2", "2x3"]},
+        {"state": "interrupted", "seed": 5, "sizes": ["1x2", "2x3", "4x4"]},
+        {"finished": "2025-01-01T00:00:00Z", "trained": ["1x2", "2x3"], "problems": SHARED},
+    ],
+)
+def test_runs_that_are_not_in_use_say_nothing_of_what_is_in_distribution(
+    tmp_path: Path, other: dict[str, object]
+) -> None:
+    for name in ("base", "rl"):
+        write_run(tmp_path, name, sizes=["1x2", "2x3"], trained=["1x2"], problems=SHARED)
+    write_run(tmp_path, "rl", run_id="other", **({"sizes": ["1x2", "2x3"]} | other))  # type: ignore[arg-type]
+    scale = scales(collect(tmp_path).runs, FEW)[0]
+    assert [region.sizes for region in scale.regions] == [("1x2",), ("2x3",)]
+    assert document(tmp_path).problems == ()
+
+
+def test_models_that_were_trained_on_different_sizes_are_told(tmp_path: Path) -> None:
+    for name, trained in (("rl", ["1x2"]), ("sft-reflection", ["1x2", "2x3"])):
+        write_run(tmp_path, name, sizes=["1x2", "2x3"], trained=trained, problems=SHARED)
+    (told,) = document(tmp_path).problems
+    assert "different sizes (1x2, 2x3: SFT (reflection); 1x2: RL)" in told
+
+
+def test_reading_trajectories_anew_does_not_make_a_run_the_newest(tmp_path: Path) -> None:
+    for run_id, day, right, rate in (("variant", 1, 2, 1.0), ("recipe", 2, 8, 2.0)):
+        write_run(tmp_path, "rl", run_id=run_id, finished=f"2026-01-0{day}T00:00:00Z",
+                  problems={"1x2": answers(10, right=right)},
+                  recipe_changes={"training": {"learning_rate": rate}})  # fmt: skip
+    path = tmp_path / "tiny-rl" / "variant" / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["stages"].append({"name": "analyse", "state": "done", "finished": "2027-01-01T00:00:00Z"})
+    path.write_text(json.dumps(manifest))
+    assert arm(tmp_path, "rl").results["1x2"].accuracy.value == 0.8

@@ -152,3 +152,9 @@ def test_drawing_touches_no_global_state() -> None:
         "print('matplotlib.pyplot' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_the_head_leads_to_the_objectives_only_where_there_are_several_models(tmp_path: Path) -> None:
+    for arm, told in (("base", False), ("rl", True)):
+        write_run(tmp_path, arm, problems={"1x2": answers(10, right=4)})
+        assert ("(#objectives-tiny)" in document(tmp_path).summary.markdown) is told

@@ -68,3 +68,16 @@ def test_fit_shows_observed_minus_predicted_and_its_tests(tmp_path: Path) -> Non
     assert cells["minus predicted"].startswith("+8.6 [+")  # 80.0 - 0.5 / (0.5 + 0.5 · 40 / 100)
     assert cells["p"] == cells["all three"] == "<0.001"
     assert shown.frame.p_sc_untested_because[0] == "p_sc is 1 at every attempt: nothing varies"
+
+
+def test_without_a_second_attempt_there_is_no_fit(tmp_path: Path) -> None:
+    write_run(tmp_path, "rl", sizes=["1x2"], problems={"1x2": answers(10, right=4)})
+    shown = table(document(tmp_path), "fit-tiny")
+    assert row(shown, "RL")["minus predicted"] == "no second attempt: nothing to compare"
+    assert shown.frame.minus_predicted.isna().all()
+
+
+def test_intervals_that_do_not_know_of_seeds_say_so(tmp_path: Path) -> None:
+    for seed in range(2):
+        write_run(tmp_path, "rl", run_id=f"s{seed}", seed=seed, sizes=["1x2"], problems={"1x2": answers(10, right=4)})
+    assert "which these intervals do not know" in table(document(tmp_path), "calibration-tiny").caption

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from math import hypot, sqrt
 from pathlib import Path
 
+import numpy as np
+import pyarrow.parquet as pq
 import pytest
-from run_folders import Answers, answers, write_run
+from run_folders import Answers, answers, tally_of, write_run
+from scipy.stats import binom
 
 from dsrecipes.analysis.intervals import Rate
 from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.tally import Tally, to_table
 from dsrecipes.report.arms import Arm, Region, scales
+from dsrecipes.report.cells import measured, points
 from dsrecipes.report.collect import collect
 from dsrecipes.report.estimates.estimator import Estimator, Term
 from dsrecipes.report.estimates.over_seeds import half_width
@@ -90,6 +95,83 @@ def test_a_rate_of_0_is_not_taken_for_certain(tmp_path: Path) -> None:
     # Newcombe's interval of a difference of two such rates.
     found = estimator.change("p", both["rl"], both["base"], HERE).by_problem
     assert found == pytest.approx((-wilson[1], wilson[1]))
+
+
+@pytest.mark.parametrize(("n", "threshold"), [(40, 0.1), (60, 0.1), (121, 0.1), (40, 0.9), (221, 0.05)])
+def test_a_rate_at_a_threshold_near_an_edge_is_called_beyond_it_by_chance_alone(
+    tmp_path: Path, n: int, threshold: float
+) -> None:
+    """By exact sum over all that could be measured; 2.5% is meant. The bootstrap alone: 8% of 40, 7% of 121 and 221."""
+    called = 0.0
+    for wrong in range(n + 1):
+        chance = float(binom.pmf(wrong, n, min(threshold, 1 - threshold)))
+        if chance < 1e-4:
+            continue
+        runs = tmp_path / str(wrong)
+        dropped = wrong if threshold < 0.5 else n - wrong
+        rl = arms(runs, rl=[[*["WR"] * dropped, *["W"] * (n - dropped)]])["rl"]
+        # Two wrong attempts in an answer would make no difference: they count by problem.
+        low, high = Estimator(SETTINGS).rate("p_rw", rl, HERE).interval or (0.0, 1.0)
+        called += chance if (high < threshold if threshold < 0.5 else low > threshold) else 0.0
+    assert called < 0.035
+
+
+def test_near_an_edge_the_interval_is_no_narrower_with_more_cases(tmp_path: Path) -> None:
+    high = []
+    for dropped in range(8):
+        rl = arms(tmp_path / str(dropped), rl=[[*["WR"] * dropped, *["W"] * (40 - dropped)]])["rl"]
+        high.append((Estimator(SETTINGS).rate("p_rw", rl, HERE).interval or (0.0, 0.0))[1])
+    assert high == sorted(high)
+
+
+def test_several_answers_to_a_problem_count_once_whether_they_are_samples_or_seeds(tmp_path: Path) -> None:
+    samples = arms(tmp_path / "samples", rl=[[["R"] * 8] * 10])["rl"]
+    seeds = arms(tmp_path / "seeds", rl=[["R"] * 10] * 8)["rl"]
+    wilson = Rate(10, 10).interval
+    assert wilson is not None
+    for rl in (samples, seeds):
+        assert Estimator(SETTINGS).rate("accuracy", rl, HERE).by_problem == pytest.approx(wilson)
+
+
+def test_models_without_a_problem_of_a_size_in_common_are_not_compared(tmp_path: Path) -> None:
+    for name in ("base", "rl"):
+        write_run(tmp_path, name, sizes=["1x2", "2x3"], problems={"1x2": answers(40), "2x3": answers(40)})
+    same, other = tally_of("m", "1x2", answers(40)), Tally("m", "2x3")
+    other.add_all([(a, b + 1000) for a, b in same.problems], same.matrix.astype(np.int64))
+    pq.write_table(to_table([same, other]), tmp_path / "tiny-rl/run-1/analysis/problems.parquet")
+    scale = scales(collect(tmp_path).runs, SETTINGS)[0]
+    rl, base = scale.arm("rl"), scale.arm("base")
+    assert rl is not None and base is not None
+    found = Estimator(SETTINGS).change("accuracy", rl, base, Region("all sizes", scale.sizes))
+    assert (found.value, found.why) == (None, "no problem of 2x3 in common: RL, Base")
+
+
+def test_problems_that_one_model_was_not_given_are_counted(tmp_path: Path) -> None:
+    both = arms(tmp_path, base=[answers(40, right=10)], rl=[answers(50, right=20)])
+    found = Estimator(SETTINGS).change("accuracy", both["rl"], both["base"], HERE)
+    assert (found.left_out, found.problems) == (10, 40)
+    assert measured(found, points).endswith("(without 10 problems that only some of the models were given)")
+
+
+def test_seeds_without_a_denominator_are_told(tmp_path: Path) -> None:
+    rl = arms(tmp_path, rl=[answers(40, right=20, repaired=10), answers(40, right=40), ["R"] * 39 + ["WR"]])["rl"]
+    assert Estimator(SETTINGS).rate("p_rw", rl, HERE).one_seed == ("RL (defined in 2 of 3 seeds)",)
+    assert Estimator(SETTINGS).rate("p", rl, HERE).one_seed == ()
+
+
+def test_a_fit_without_a_second_attempt_tests_nothing(tmp_path: Path) -> None:
+    rl = arms(tmp_path, rl=[answers(100, right=60)])["rl"]
+    found = Estimator(SETTINGS).rate("misfit", rl, HERE)
+    assert (found.value, found.interval) == (None, None)
+    assert found.why.startswith("no second attempt")
+
+
+def test_a_slope_needs_two_numbers_of_digits(tmp_path: Path) -> None:
+    write_run(tmp_path, "rl", sizes=["1x3", "2x2"], problems={"1x3": answers(40, right=20), "2x2": answers(40)})
+    rl = scales(collect(tmp_path).runs, SETTINGS)[0].arm("rl")
+    assert rl is not None
+    found = Estimator(SETTINGS).rate("p_by_digit", rl, Region("all sizes", ("1x3", "2x2")))
+    assert (found.n, found.why.split(",")[0]) == (80, "one number of digits only")
 
 
 def test_the_interval_of_a_share_ends_at_0_and_1(tmp_path: Path) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from documents import document, row, table, text_of
 from documents import section as section_of
-from run_folders import answers, write_run
+from run_folders import answers, tally_of, write_run
 
+from dsrecipes.analysis.intervals import MIN_PROBLEMS
 from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.tally import to_table
 from dsrecipes.errors import UserError
 from dsrecipes.report import ablations
 from dsrecipes.report.arms import LABELS, scales
@@ -17,7 +20,8 @@ from dsrecipes.report.collect import collect
 from dsrecipes.report.document import Document
 from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.predictions import Comparison, Factor, predictions, read_quantity, with_table
-from dsrecipes.report.verdicts import Judged, Verdict, decide, judge_all
+from dsrecipes.report.verdicts import Judged, decide, judge
+from dsrecipes.verdict import Verdict
 
 DOCS = Path(__file__).parents[2] / "docs" / "predictions.md"
 
@@ -26,7 +30,7 @@ def judged(runs: Path, name: str) -> Judged:
     """One prediction on the runs of the tiny scale."""
     settings = Settings(resamples=500)
     scale = scales(collect(runs).runs, settings)[0]
-    return next(item for item in judge_all(scale, Estimator(settings)) if item.prediction.id == name)
+    return judge(next(item for item in predictions() if item.id == name), scale, Estimator(settings))
 
 
 # ---- What is stated
@@ -44,7 +48,7 @@ def test_a_page_without_a_place_for_them_is_refused() -> None:
 
 
 def test_each_has_its_source_its_own_name_and_arms_that_there_are() -> None:
-    stated = predictions().all
+    stated = predictions()
     assert len({item.id for item in stated}) == len(stated)
     for item in stated:
         assert bool(item.says) != bool(item.shows), item.id
@@ -136,7 +140,46 @@ def test_too_few_wrong_attempts_leave_it_undecided_and_say_so(tmp_path: Path) ->
     for arm, right, dropped in (("rl", 95, 5), ("base", 50, 0)):
         write_run(tmp_path, arm, sizes=["1x2"], problems={"1x2": answers(100, right=right, dropped=dropped)})
     found = judged(tmp_path, "rl-rejects-more-than-base-in")
-    assert (found.verdict, found.why) == (Verdict.UNDECIDED, "only 10 wrong attempts of RL in distribution")
+    assert (found.verdict, found.why) == (
+        Verdict.UNDECIDED,
+        "only 5 problems with wrong attempts of RL in distribution",
+    )
+
+
+def test_a_few_problems_decide_nothing_however_often_they_were_answered(tmp_path: Path) -> None:
+    """Neither by the predictions nor by what surely changed, nor by what explains a gain."""
+    for n, verdict in ((MIN_PROBLEMS - 1, Verdict.UNDECIDED), (MIN_PROBLEMS, Verdict.BORNE_OUT)):
+        runs = tmp_path / str(n)
+        for arm, response in (
+            ("base", ["W"] * 9 + ["WR"]),
+            ("sft-reflection", ["W"] * 9 + ["R"]),
+            ("rl", ["WR"] * 9 + ["R"]),
+        ):
+            write_run(runs, arm, sizes=["2x3"], trained=["1x2"], problems={"2x3": [response] * n})
+        for name in ("rl-over-base-out", "rl-rejects-more-than-base-out", "decision-explains-rl-over-sft"):
+            assert judged(runs, name).verdict is verdict, (name, n)
+        said = text_of(section_of(document(runs), "objectives-tiny"))
+        assert ("out of distribution, p_rw up: RL" in said) is (verdict is Verdict.BORNE_OUT)
+    assert judged(tmp_path / "29", "rl-over-base-out").why == (
+        "only 29 problems with answers of Base out of distribution"
+    )
+
+
+def test_models_that_share_no_problem_of_a_size_are_not_tested(tmp_path: Path) -> None:
+    problems = {"2x3": answers(40, right=10), "3x3": answers(40, right=10)}
+    for arm in ("base", "rl"):
+        write_run(tmp_path, arm, sizes=["2x3", "3x3"], trained=["1x2"], problems=problems)
+    same, other = tally_of("m", "2x3", answers(40, right=30)), tally_of("m", "4x4", answers(40, right=30))
+    other.size = "3x3"
+    pq.write_table(to_table([same, other]), tmp_path / "tiny-rl/run-1/analysis/problems.parquet")
+    for name in ("rl-over-base-out", "decision-explains-rl-over-base"):
+        found = judged(tmp_path, name)
+        assert (found.verdict, found.why) == (Verdict.UNTESTED, "no problem of 3x3 in common: RL, Base"), name
+
+
+def test_a_model_that_never_tries_again_does_not_bear_out_the_fit(tmp_path: Path) -> None:
+    write_run(tmp_path, "rl", sizes=["1x2"], problems={"1x2": answers(100, right=60)})
+    assert judged(tmp_path, "model-fits-rl").verdict is Verdict.UNDECIDED
 
 
 def test_a_missing_model_is_named(tmp_path: Path) -> None:
@@ -189,7 +232,7 @@ def test_what_explains_a_gain_is_asked_only_where_there_is_one(tmp_path: Path) -
 
 def test_the_report_tells_each_with_what_was_measured(tiny: Document) -> None:
     shown = table(tiny, "predictions-tiny")
-    assert len(shown.cells) == len(predictions().all)
+    assert len(shown.cells) == len(predictions())
     cells = row(shown, "Out of distribution RL is right more often than the base.")
     assert (cells["paper"], cells["predicted"], cells["verdict"]) == ("Table 1", "above 0", "**borne out**")
     assert cells["measured"].startswith("+48.0 [")
@@ -202,12 +245,12 @@ def test_the_report_tells_each_with_what_was_measured(tiny: Document) -> None:
 
 def test_the_report_and_its_head_count_the_verdicts(tiny: Document) -> None:
     verdicts = table(tiny, "predictions-tiny").frame.drop_duplicates("id").verdict.value_counts()
-    said = f"Of {len(predictions().all)} predictions {verdicts['borne out']} are borne out"
+    said = f"Of {len(predictions())} predictions {verdicts['borne out']} are borne out"
     assert said in text_of(section_of(tiny, "predictions-tiny"))
     assert said in tiny.summary.markdown
 
 
 def test_without_runs_all_are_stated_and_none_is_tested(tmp_path: Path) -> None:
     shown = table(document(tmp_path), "predictions-paper")
-    assert len(shown.cells) == len(predictions().all)
+    assert len(shown.cells) == len(predictions())
     assert set(shown.frame.verdict) == {"not tested"}

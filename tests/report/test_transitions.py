@@ -53,14 +53,14 @@ def test_runs_of_other_shares_have_rows_of_their_own_though_the_newest_stands_fo
 
 def test_every_model_has_its_p_ft_and_where_its_reflections_lead(tiny: Document) -> None:
     cells = row(table(tiny, "transitions-tiny"), "RL", "out of distribution")
-    assert cells["p(F→T)"] == "70.0 [60.4, 78.1], n=100"
+    assert cells["p(F→T)"] == "70.0 [60.3, 79.0], n=100"
     assert cells["by response"].endswith("n=170")
     assert (cells["F→T"], cells["F→F other"]) == ("70", "30")
 
 
 def test_a_model_without_reflections_says_so(tiny: Document) -> None:
     cells = row(table(tiny, "transitions-tiny"), "SFT (no reflection)", "in distribution")
-    assert cells["p(F→T)"] == "no reflection from a wrong candidate: undefined"
+    assert cells["p(F→T)"] == "no reflections from wrong attempts of SFT (no reflection) in distribution"
 
 
 def test_an_older_analysis_says_what_it_lacks(tmp_path: Path) -> None:
@@ -84,7 +84,10 @@ def test_six_attempts_less_one_stand_beside_the_papers_difference(tmp_path: Path
         write_run(tmp_path, f"sft-attempts-{n}", sizes=["1x2"], problems={
             "1x2": answers(100, right=right, repaired=repaired)})  # fmt: skip
     shown = table(document(tmp_path), "attempts-tiny")
-    assert row(shown, "1", "SFT, cut at 1")["p(F→T)"] == "no reflections from wrong of SFT, cut at 1 in distribution"
+    assert (
+        row(shown, "1", "SFT, cut at 1")["p(F→T)"]
+        == "no reflections from wrong attempts of SFT, cut at 1 in distribution"
+    )
     assert row(shown, "2")["model"] == "not run"
     assert row(shown, "3", "SFT, cut at 3")["final answer"] == "60.0 [50.2, 69.1], n=100"
     theirs, ours = row(shown, "6 − 1", "paper"), row(shown, "6 − 1", "ours")

@@ -8,7 +8,9 @@ import yaml
 
 from dsrecipes.errors import JobFailed, UserError
 from dsrecipes.recipe.load import Resolved, load
-from dsrecipes.runs.run import Run, find_runs
+from dsrecipes.runs.find import find_runs
+from dsrecipes.runs.manifest import Manifest
+from dsrecipes.runs.run import Run
 
 
 @pytest.fixture
@@ -51,7 +53,34 @@ def test_a_stage_keeps_the_commit_that_ran_it(run: Run, resolved: Resolved, tmp_
     again.manifest.versions["commit"] = "newer"
     with again.working_on("train"):
         pass
-    assert [stage.commit for stage in Run.of(resolved, tmp_path).manifest.stages] == ["older", "newer"]
+    stages = Run.of(resolved, tmp_path).manifest.stages
+    assert [stage.versions["commit"] for stage in stages] == ["older", "newer"]
+
+
+def test_a_stage_keeps_the_machine_and_the_backends_versions_that_ran_it(
+    run: Run, resolved: Resolved, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run.manifest.machine = {"gpus": "H100"}
+    with run.working_on("data"):
+        run.manifest.versions["torch"] = "2.8"
+    monkeypatch.setattr("dsrecipes.runs.run.machine", lambda: {"cores": 2})
+    again = Run.of(resolved, tmp_path)
+    again.begin(resolved, ["data", "train"])
+    with again.working_on("train"):
+        again.manifest.versions["torch"] = "2.9"
+    stages = Run.of(resolved, tmp_path).manifest.stages
+    assert [stage.machine for stage in stages] == [{"gpus": "H100"}, {"cores": 2}]
+    assert [stage.versions["torch"] for stage in stages] == ["2.8", "2.9"]
+
+
+def test_a_manifest_that_knows_of_a_stage_its_commit_alone_is_read(run: Run) -> None:
+    path = run.folder / "manifest.json"
+    older = json.loads(path.read_text())
+    for stage in older["stages"]:
+        del stage["machine"], stage["versions"]
+    older["stages"][0]["commit"], older["stages"][1]["commit"] = "older", None
+    path.write_text(json.dumps(older))
+    assert [stage.versions for stage in Manifest.read(path).stages] == [{"commit": "older"}, {}]
 
 
 def test_a_run_is_done_when_all_its_stages_are(run: Run, resolved: Resolved, tmp_path: Path) -> None:
@@ -76,6 +105,7 @@ HOLD = """
 import sys, time
 from pathlib import Path
 from dsrecipes.recipe.load import load
+from dsrecipes.runs.manifest import Manifest
 from dsrecipes.runs.run import Run
 with Run.of(load("tiny/rl-grpo"), Path(sys.argv[1])).locked():
     print("held", flush=True)
@@ -99,10 +129,22 @@ def test_a_second_launch_into_a_run_is_refused_at_once(resolved: Resolved, tmp_p
         pass  # the lock of a killed process holds nobody up
 
 
-def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path) -> None:
-    (run.folder / "manifest.json").write_text('{"recipe": ')
+@pytest.mark.parametrize("content", [b'{"recipe": ', b"\xff\xfe{"])
+def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path, content: bytes) -> None:
+    (run.folder / "manifest.json").write_bytes(content)
     with pytest.raises(UserError, match="the manifest cannot be read") as error:
         Run.of(resolved, tmp_path)
     assert str(run.folder) in str(error.value)
     ((_, found),) = find_runs(tmp_path)
     assert isinstance(found, str)
+
+
+def test_runs_are_found_by_links_and_in_groups_each_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "group").mkdir()
+    run.folder.parent.rename(tmp_path / "group" / "tiny-rl-grpo")
+    kept = tmp_path / "group" / "tiny-rl-grpo" / run.folder.name
+    assert [folder for folder, _ in find_runs(tmp_path)] == [kept]
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "linked").symlink_to(kept)
+    assert [folder for folder, _ in find_runs(tmp_path)] == [kept]
+    assert [folder for folder, _ in find_runs(tmp_path / "other")] == [tmp_path / "other" / "linked"]

@@ -19,39 +19,55 @@ from dsrecipes.report.estimates.quantities import COUNTS, INDEX, Totals
 @dataclass(frozen=True)
 class Draws:
     """Totals of one arm over a region: shape (1 + resamples, sizes, counts), the data themselves first; by seed the
-    same without resamples. `once`: no problem was answered twice."""
+    same without resamples.
+
+    `by_problem` are the counts of each problem of all sizes, shape (problems, 1, counts). `once`: no problem was
+    answered twice. `left_out`: problems of this arm that another one was not given; `unshared`: sizes of which nothing
+    is left.
+    """
 
     totals: Totals
     by_seed: tuple[Totals, ...]
-    sizes: tuple[str, ...]
-    once: bool
+    by_problem: Totals
+    left_out: int
+    unshared: tuple[str, ...]
+
+    @property
+    def once(self) -> bool:
+        return bool((self.by_problem[..., INDEX["trajectories"]] <= 1).all())
 
 
 def drawn_together(arms: Sequence[Arm], region: Region, settings: Settings) -> dict[str, Draws]:
     """Of each arm by key, on the problems that all of them were given."""
+    seeds = [seed_tallies(arm, region) for arm in arms]
     totals: list[list[Totals]] = [[] for _ in arms]
-    by_seed: list[list[list[Totals]]] = [[[] for _ in seed_tallies(arm, region)] for arm in arms]
-    once = [True] * len(arms)
+    by_seed: list[list[list[Totals]]] = [[[] for _ in of_arm] for of_arm in seeds]
+    by_problem: list[list[Totals]] = [[] for _ in arms]
+    left_out = [0] * len(arms)
+    unshared = []
     for position, size in enumerate(region.sizes):
         tallies = [arm.tallies([size])[0] for arm in arms]
         common = list(tallies[0].problems)
         for given in (set(tally.problems) for tally in tallies[1:]):
             common = [problem for problem in common if problem in given]
+        unshared += [] if common else [size]
         counts = np.hstack([_rows(tally, common) for tally in tallies])
         rng = generator(settings.seed, *(tally.model for tally in tallies), size)
         drawn = np.vstack([counts.sum(axis=0), resampled_totals(counts, settings.resamples, rng)])
-        for index, arm in enumerate(arms):
+        for index, tally in enumerate(tallies):
             own = slice(index * len(COUNTS), (index + 1) * len(COUNTS))
             totals[index].append(drawn[:, own])
-            once[index] &= bool((counts[:, own][:, INDEX["trajectories"]] <= 1).all())
-            for seed, parts in zip(seed_tallies(arm, region), by_seed[index], strict=True):
+            by_problem[index].append(counts[:, np.newaxis, own].astype(np.float64))
+            left_out[index] += len(tally.problems) - len(common)
+            for seed, parts in zip(seeds[index], by_seed[index], strict=True):
                 parts.append(_rows(seed[position], common).sum(axis=0, keepdims=True).astype(np.float64))
     return {
         arm.key: Draws(
             np.stack(totals[index], axis=1),
             tuple(np.stack(parts, axis=1) for parts in by_seed[index]),
-            region.sizes,
-            once[index],
+            np.concatenate(by_problem[index]),
+            left_out[index],
+            tuple(unshared),
         )
         for index, arm in enumerate(arms)
     }

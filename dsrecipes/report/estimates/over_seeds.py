@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 from statistics import variance
 
@@ -13,9 +13,15 @@ from dsrecipes.analysis.tally import Tally
 from dsrecipes.report.arms import Arm, Region
 
 
-def with_one_seed(arms: Sequence[Arm]) -> tuple[str, ...]:
-    """The labels of trained arms that have a single seed."""
-    return tuple(dict.fromkeys(arm.label for arm in arms if arm.is_trained and len(arm.runs) == 1))
+def unknown_seeds(known: Iterable[tuple[Arm, int]]) -> tuple[str, ...]:
+    """What is to be told of arms, each with the number of its seeds that define a quantity: the label of a trained one
+    that has a single seed, and the number where some of several do not."""
+    trained = {arm.key: (arm, n) for arm, n in known if arm.is_trained}.values()
+    return tuple(
+        arm.label if len(arm.runs) < 2 else f"{arm.label} (defined in {n} of {len(arm.runs)} seeds)"
+        for arm, n in trained
+        if n < max(2, len(arm.runs))
+    )
 
 
 def seed_tallies(arm: Arm, region: Region) -> list[list[Tally]]:

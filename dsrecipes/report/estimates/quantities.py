@@ -12,7 +12,7 @@ from dsrecipes.analysis.calibration import size_order
 from dsrecipes.analysis.intervals import ratio
 from dsrecipes.analysis.two_stage import MISFIT_COUNTS, Floats, misfits
 
-COUNTS = (*MISFIT_COUNTS, "trajectories", "right", "repaired", "f_to_t", "f_to_same", "f_to_other")
+COUNTS = (*MISFIT_COUNTS, "trajectories", "right", "repaired", "resampling", "f_to_t", "f_to_same", "f_to_other")
 INDEX = {name: column for column, name in enumerate(COUNTS)}
 Totals = NDArray[np.float64]
 """Totals of the counts COUNTS along the last axis, a size along the one before."""
@@ -23,7 +23,7 @@ class Quantity:
     """A rate by its name. `value` and `n`, its denominator (`of`, in words), are made of totals by size.
 
     `bounded`: a share between 0 and 1, whose closed-form interval has meaning; `by_answer`: an answer counts once in
-    its denominator, where of attempts it may have several.
+    its denominator, where of attempts it may have several; `undefined`: why it may be so where there is a denominator.
     """
 
     value: Callable[[Totals, Sequence[str]], Floats]
@@ -31,6 +31,7 @@ class Quantity:
     of: str
     bounded: bool = True
     by_answer: bool = True
+    undefined: str = ""
 
 
 def _sum(totals: Totals, *names: str) -> Floats:
@@ -73,7 +74,9 @@ def _p_by_digit(totals: Totals, sizes: Sequence[str]) -> Floats:
 
 
 def _misfit(totals: Totals, sizes: Sequence[str]) -> Floats:
-    return misfits(totals[..., [INDEX[name] for name in MISFIT_COUNTS]].sum(axis=-2))
+    """Undefined without a second attempt: predicted and observed accuracy then agree whatever the model did."""
+    found = misfits(totals[..., [INDEX[name] for name in MISFIT_COUNTS]].sum(axis=-2))
+    return np.where(_sum(totals, "resampling") > 0, found, np.nan)
 
 
 QUANTITIES: Mapping[str, Quantity] = {
@@ -82,12 +85,27 @@ QUANTITIES: Mapping[str, Quantity] = {
     "p_sc": _share("right_stopped", "right_attempts", "right attempts", by_answer=False),
     "p_rw": _share("wrong_resampled", "wrong_attempts", "wrong attempts", by_answer=False),
     "p_ft": Quantity(
-        lambda x, _: ratio(_sum(x, "f_to_t"), _from_wrong(x)), _from_wrong, "reflections from wrong", by_answer=False
+        lambda x, _: ratio(_sum(x, "f_to_t"), _from_wrong(x)),
+        _from_wrong,
+        "reflections from wrong attempts",
+        by_answer=False,
     ),
     "p_ft_by_response": Quantity(
         lambda x, _: ratio(_sum(x, "repaired"), _wrong_first(x)), _wrong_first, "wrong first attempts"
     ),
     "reflection_gain": Quantity(_reflection_gain, _finished, "first attempts", bounded=False),
-    "p_by_digit": Quantity(_p_by_digit, _finished, "first attempts", bounded=False),
-    "misfit": Quantity(_misfit, _finished, "first attempts", bounded=False),
+    "p_by_digit": Quantity(
+        _p_by_digit,
+        _finished,
+        "first attempts",
+        bounded=False,
+        undefined="one number of digits only, or a size without first attempts",
+    ),
+    "misfit": Quantity(
+        _misfit,
+        _finished,
+        "first attempts",
+        bounded=False,
+        undefined="no second attempt, without which nothing is tested, or no decision to stop",
+    ),
 }

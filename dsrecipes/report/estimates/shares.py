@@ -3,40 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dsrecipes.analysis.decomposition import Decomposition, Part, decompose_pooled
 from dsrecipes.analysis.intervals import CONFIDENCE, Interval
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.tally import Tally
+from dsrecipes.report.arms import Arm
 from dsrecipes.report.estimates.found import Found, both
-from dsrecipes.report.estimates.over_seeds import half_width
+from dsrecipes.report.estimates.over_seeds import half_width, unknown_seeds
 
 
 @dataclass(frozen=True)
 class Shares:
     """A gap between two arms taken apart, as it is and with one seed of either arm at a time."""
 
+    arms: tuple[Arm, Arm]
     pooled: Decomposition
-    by_seed_of_a: Sequence[Decomposition]
-    by_seed_of_b: Sequence[Decomposition]
-    one_seed: tuple[str, ...]
+    by_seed: tuple[Sequence[Decomposition], Sequence[Decomposition]]
 
     def part(self, name: str) -> Found:
         """One term of the decomposition; `decision_minus_sampling` too, in the direction of `a` less `b`."""
         bounds, by_problem, n_undefined = _ends(self.pooled, name)
+        by_seed = [[ends for one in seeds if (ends := _ends(one, name)[0]) is not None] for seeds in self.by_seed]
         n = self.pooled.n_problems
+        found = Found(
+            n=n,
+            of="problems",
+            problems=n,
+            left_out=self.pooled.n_only_a + self.pooled.n_only_b,
+            one_seed=unknown_seeds((arm, len(seeds)) for arm, seeds in zip(self.arms, by_seed, strict=True)),
+        )
         if bounds is None or by_problem is None:
-            return Found(n=n, of="problems", one_seed=self.one_seed, why="; ".join(self.pooled.reasons) or "undefined")
+            return replace(found, why="; ".join(self.pooled.reasons) or "undefined")
         if n_undefined > (1 - CONFIDENCE) * self.pooled.resamples:
             why = f"undefined in {n_undefined} of {self.pooled.resamples} resamples"
-            return Found(bounds=bounds, n=n, of="problems", one_seed=self.one_seed, why=why)
-        halves = []
-        for end in (0, 1):
-            found = [[_ends(one, name)[0] for one in seeds] for seeds in (self.by_seed_of_a, self.by_seed_of_b)]
-            halves.append(half_width([[ends[end] for ends in seeds if ends is not None] for seeds in found]))
+            return replace(found, bounds=bounds, why=why)
+        halves = [half_width([[ends[end] for ends in seeds] for seeds in by_seed]) for end in (0, 1)]
         known = [half for half in halves if half is not None]
-        return both(bounds, by_problem, max(known, default=None), self.one_seed, n, "problems")
+        return both(found, bounds, by_problem, max(known, default=None))
 
 
 def _ends(found: Decomposition, name: str) -> tuple[Interval | None, Interval | None, int]:

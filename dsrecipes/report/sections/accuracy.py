@@ -9,13 +9,14 @@ from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import Arm, Scale
 from dsrecipes.report.cells import INSIDE, code, columns, escape, method, percent, points, shown_size
 from dsrecipes.report.document import Block, Section, Table, Text
+from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.gaps import Gaps
 from dsrecipes.report.paired import independent_gap
 from dsrecipes.report.paper import PaperCell, paper
 from dsrecipes.report.sections.regions import by_region
 
 
-def section(scale: Scale, gaps: Gaps, settings: Settings) -> Section:
+def section(scale: Scale, gaps: Gaps, estimator: Estimator, settings: Settings) -> Section:
     """Table 1 of a scale, the runs behind it, and its summary in and out of distribution."""
     notes = [note for arm in scale.arms for note in arm.notes]
     blocks: list[Block] = [Text(_beside(scale)), table1(scale, settings)]
@@ -24,7 +25,7 @@ def section(scale: Scale, gaps: Gaps, settings: Settings) -> Section:
     if notes:
         blocks.append(Text("Runs left out:\n\n" + "\n".join(f"- {note}" for note in notes)))
     if scale.measured:
-        blocks.append(by_region(scale, gaps, settings))
+        blocks.append(by_region(scale, gaps, estimator, settings))
     return Section(f"accuracy-{scale.slug}", "Table 1: accuracy", tuple(blocks))
 
 
@@ -59,7 +60,7 @@ def table1(scale: Scale, settings: Settings) -> Table:
     return Table(
         name=f"table-1-{scale.slug}",
         caption=f"Accuracy in % by digits of the operands, with 95% intervals ({method(settings)}). {_n(scale)} "
-        f"{INSIDE}: in distribution (trained on).{_not_independent(scale, settings)}",
+        f"{INSIDE}: in distribution (trained on).{not_independent(scale, settings)}",
         frame=pd.DataFrame([_record(scale, arm, size) for arm in scale.arms for size in scale.sizes]),
         headings=("model", *(["whose"] if beside else []), *(shown_size(s, scale.trained_sizes) for s in scale.sizes)),
         cells=tuple(rows),
@@ -123,10 +124,11 @@ def _n(scale: Scale) -> str:
     return f"n a size. {' '.join(counts)}"
 
 
-def _not_independent(scale: Scale, settings: Settings) -> str:
+def not_independent(scale: Scale, settings: Settings) -> str:
+    """What is told beside intervals that take several seeds' answers as independent; empty where there are none."""
     if settings.interval == "bootstrap" or all(len(arm.runs) < 2 for arm in scale.arms):
         return ""
-    return " Seeds answered the same problems, which this interval does not know; the table of seeds has those that do."
+    return " Seeds answered the same problems, which these intervals do not know; the table of seeds has those that do."
 
 
 def count_range(arm: Arm) -> str:

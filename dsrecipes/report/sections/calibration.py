@@ -13,6 +13,7 @@ from dsrecipes.report.document import Block, Section, Table, Text
 from dsrecipes.report.paired import holm
 from dsrecipes.report.paper import Statement, paper
 from dsrecipes.report.results import SizeResult
+from dsrecipes.report.sections.accuracy import not_independent
 from dsrecipes.report.sections.calibration_figures import by_model, by_quantity
 
 _FORMULA = (
@@ -108,7 +109,7 @@ def rates(scale: Scale, settings: Settings) -> Table:
         name=f"calibration-{scale.slug}",
         caption=f"In %, with 95% intervals ({method(settings)}; predicted: bootstrap by problem, {settings.resamples} "
         "resamples); n: the denominator. *Differ*: finished answers whose last candidate is not the answer that the "
-        f"reward reads; observed follows the reward. {INSIDE}: in distribution.",
+        f"reward reads; observed follows the reward. {INSIDE}: in distribution.{not_independent(scale, settings)}",
         frame=pd.DataFrame([_rates_record(scale, arm, result) for arm, result in cells]),
         headings=("model", "size", "p", "p_sc", "p_rw", "predicted", "observed", "truncated", "no answer", "differ"),
         cells=tuple(_rates_row(scale, arm, result) for arm, result in cells),
@@ -195,7 +196,7 @@ def _fit_row(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | None)
     tests = [_constancy(found, name) for name in _TESTS]
     return (
         *head,
-        points(found.misfit, found.misfit_interval) if found.misfit is not None else "no finished attempt: undefined",
+        _misfit(result, found),
         *("–" if test.p_value is None else p_value(test.p_value) for test in tests),
         "–" if adjusted is None else p_value(adjusted),
     )
@@ -203,13 +204,14 @@ def _fit_row(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | None)
 
 def _fit_record(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | None) -> dict[str, object]:
     found = result.calibration.fit if result.calibration else None
-    low, high = (found.misfit_interval if found else None) or (None, None)
+    compared = found if _tries_again(result) else None
+    low, high = (compared.misfit_interval if compared else None) or (None, None)
     record: dict[str, object] = {
         "scale": scale.name,
         "model": arm.label,
         "size": result.size,
         "observed_finished": found.observed if found else None,
-        "minus_predicted": found.misfit if found else None,
+        "minus_predicted": compared.misfit if compared else None,
         "minus_predicted_low": low,
         "minus_predicted_high": high,
     }
@@ -223,6 +225,17 @@ def _fit_record(scale: Scale, arm: Arm, result: SizeResult, adjusted: float | No
         }
     why = "" if found else arm.why_not_by_problem([result.size])
     return record | {"joint_p_value_holm": adjusted, **arm.trace, "empty_because": why}
+
+
+def _misfit(result: SizeResult, found: GoodnessOfFit) -> str:
+    if not _tries_again(result):
+        return "no second attempt: nothing to compare"
+    return points(found.misfit, found.misfit_interval) if found.misfit is not None else "no decision to stop: undefined"
+
+
+def _tries_again(result: SizeResult) -> bool:
+    """Without a second attempt predicted and observed accuracy agree whatever the model did."""
+    return result.tally is not None and result.tally.total("resampling") > 0
 
 
 def _constancy(found: GoodnessOfFit, name: str) -> Constancy:

@@ -8,10 +8,10 @@ from itertools import combinations
 
 import pandas as pd
 
-from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import NO_COUNTS, Arm, Region, Scale
 from dsrecipes.report.cells import escape, p_value, points, shown_size
 from dsrecipes.report.document import Block, Section, Table, Text
+from dsrecipes.report.estimates.estimator import Estimator
 from dsrecipes.report.paired import PairedTest, holm, paired_test
 from dsrecipes.report.sections.seed_spread import seeds
 
@@ -38,7 +38,7 @@ class Compared:
         return f"{escape(self.a.label)} − {escape(self.b.label)}"
 
 
-def section(scale: Scale, settings: Settings) -> Section:
+def section(scale: Scale, estimator: Estimator) -> Section:
     """McNemar's tests between all pairs of models, and the spread between seeds."""
     blocks: list[Block] = []
     left_out = [arm for arm in scale.compared if arm.why_not_by_problem(list(arm.results))]
@@ -48,7 +48,7 @@ def section(scale: Scale, settings: Settings) -> Section:
         blocks.append(Text(f"Left out of the tests: {names} ({NO_COUNTS})."))
     if len(arms) > 1:
         blocks += [Text(_HOW), by_region(scale, arms), by_size(scale, arms)]
-    return Section(f"comparisons-{scale.slug}", "Are the differences real?", (*blocks, *seeds(scale, settings)))
+    return Section(f"comparisons-{scale.slug}", "Are the differences real?", (*blocks, *seeds(scale, estimator)))
 
 
 def compare_all(arms: Sequence[Arm], regions: Sequence[Region]) -> list[Compared]:

@@ -7,6 +7,7 @@ from itertools import product
 
 import pandas as pd
 
+from dsrecipes.analysis.intervals import MIN_PROBLEMS
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import Scale
 from dsrecipes.report.cells import escape, found_columns, measured, percent, points
@@ -43,7 +44,8 @@ def _changed(scale: Scale, placed: Sequence[Placed]) -> str:
             arms = [escape(item.arm.label) for item in there if item.surely_changed.get(rate) == way]
             if arms:
                 lines.append(f"- {region.title}, {rate} {way}: {'; '.join(arms)}")
-    return "**What surely changed from the base** (95% interval without 0):\n\n" + "\n".join(lines or ["- nothing"])
+    sure = f"95% interval without 0, of {MIN_PROBLEMS} problems at least"
+    return f"**What surely changed from the base** ({sure}):\n\n" + "\n".join(lines or ["- nothing"])
 
 
 def table(scale: Scale, placed: Sequence[Placed], settings: Settings) -> Table:

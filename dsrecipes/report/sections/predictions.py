@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dsrecipes.analysis.intervals import MIN_PROBLEMS
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import Scale
-from dsrecipes.report.cells import code, escape, measured, percent, points, shown_size
+from dsrecipes.report.cells import code, escape, left_out_of, measured, percent, points, shown_size
 from dsrecipes.report.document import Section, Table, Text
 from dsrecipes.report.estimates.found import Found
-from dsrecipes.report.predictions import predictions
-from dsrecipes.report.verdicts import Case, Judged, Verdict
+from dsrecipes.report.verdicts import Case, Judged
+from dsrecipes.verdict import Verdict
 
 _HOW = (
     "Each claim is a quantity and a rule, fixed before the runs (docs/predictions.md has the paper's words). **Borne "
@@ -49,8 +50,8 @@ def table(scale: Scale, judged: Sequence[Judged], settings: Settings) -> Table:
         name=f"predictions-{scale.slug}",
         caption="What the paper predicts for this table, and the verdict. Measured: in %, differences in points, with "
         f"95% intervals (by problem and over seeds, {settings.resamples} resamples); n: the smallest denominator "
-        f"behind it, {predictions().at_least} at least for a verdict. *One seed*: the models of which another seed may "
-        "say otherwise.",
+        f"behind it, which comes from {MIN_PROBLEMS} problems at least for a verdict. *One seed*: the models of which "
+        "another seed may say otherwise, or in how many of its seeds the quantity is defined.",
         frame=pd.DataFrame([record for item in judged for record in _records(scale, item)]),
         headings=("prediction", "verdict", "predicted", "measured", "n", "one seed", "paper", "name"),
         cells=tuple(_row(item) for item in judged),
@@ -78,7 +79,8 @@ def _measured(item: Judged) -> str:
     values = [case.found.value for case in item.cases if case.found.value is not None]
     if not values:
         return "undefined at all sizes"
-    return f"{points(min(values))} to {points(max(values))} over {len(values)} sizes"
+    left_out = left_out_of(sum(case.found.left_out for case in item.cases))
+    return f"{points(min(values))} to {points(max(values))} over {len(values)} sizes{left_out}"
 
 
 def _amount(item: Judged, found: Found) -> str:

@@ -14,12 +14,13 @@ from matplotlib.figure import Figure as Drawing
 from dsrecipes.errors import UserError
 from dsrecipes.probe.attribution import Attribution, Estimate
 from dsrecipes.probe.objectives import OBJECTIVES
-from dsrecipes.probe.predictions import Judged, Verdict
+from dsrecipes.probe.predictions import Judged
 from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, by_statement, finding, read_probe, sentence
 from dsrecipes.report.cells import escape, number
 from dsrecipes.report.document import Block, Figure, Section, Table, Text
 from dsrecipes.report.naming import names
 from dsrecipes.report.plotting import COLOURS, INK, LINES, MARKERS, canvas, drawn, legend_below, panel, shifts
+from dsrecipes.verdict import Verdict
 
 _HOW = (
     "S: sampling tokens, D: decision tokens, told apart by the words of the analyser (docs/probe.md), in one network "

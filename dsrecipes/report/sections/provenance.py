@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import pandas as pd
 
@@ -72,13 +73,24 @@ def _stages(run: RunRecord) -> str:
 
 
 def _versions(manifest: Manifest) -> str:
-    """With the commits of those stages that another one than the last launch's has run."""
+    """With those of stages that others than the last launch's have run."""
     others = {
-        f"commit of {stage.name}": stage.commit
+        f"{name} of {stage.name}": version
         for stage in manifest.stages
-        if stage.commit and stage.commit != manifest.versions.get("commit")
+        for name, version in stage.versions.items()
+        if version != manifest.versions.get(name)
     }
     return flat(manifest.versions | others)
+
+
+def _machine(manifest: Manifest) -> str:
+    """With those of stages that another one than the last launch's has run."""
+    others = [
+        f"{stage.name} on {flat(stage.machine)}"
+        for stage in manifest.stages
+        if stage.machine and stage.machine != manifest.machine
+    ]
+    return "; ".join([flat(manifest.machine), *others])
 
 
 def _provenance_row(run: RunRecord) -> tuple[str, ...]:
@@ -92,7 +104,7 @@ def _provenance_row(run: RunRecord) -> tuple[str, ...]:
         str(run.seed),
         manifest.state,
         f"{seconds(run.seconds)} ({stages})" if stages else "–",
-        escape(flat(manifest.machine)) or "not recorded",
+        escape(_machine(manifest)) or "not recorded",
         escape(_versions(manifest)) or "not recorded",
     )
 
@@ -110,7 +122,7 @@ def _provenance_record(run: RunRecord) -> dict[str, object]:
         "state": manifest.state,
         "seconds": run.seconds,
         "stages": _stages(run),
-        "machine": flat(manifest.machine),
+        "machine": _machine(manifest),
         "versions": _versions(manifest),
     }
 
@@ -142,17 +154,16 @@ def lineage(runs: Sequence[RunRecord]) -> Table:
 
 def recipes(runs: Sequence[RunRecord]) -> Table:
     """Every value of every recipe that was run, with its source; recipes that agree in a value share a row."""
-    users: dict[tuple[str, str, str, str], dict[str, list[str]]] = {}
+    users: dict[tuple[str, str, str, str], list[RunRecord]] = {}
     for run in runs:
         for key, source in run.sources.items():
             kind, _, why = source.partition(":")
-            row = users.setdefault((key, _value(run, key), kind.strip(), why.strip()), {})
-            row.setdefault(run.manifest.recipe, []).append(run.folder)
-    ordered = sorted(users.items())
-    names = dict.fromkeys(run.manifest.recipe for run in runs)
+            users.setdefault((key, _value(run, key), kind.strip(), why.strip()), []).append(run)
+    ordered = sorted(users.items(), key=itemgetter(0))
     return Table(
         name="recipes",
-        caption="The values of the recipes that were run, with their sources.",
+        caption="The values of the recipes that were run, with their sources; single runs where not all of a recipe "
+        "have the value.",
         frame=pd.DataFrame(
             [
                 {
@@ -160,10 +171,10 @@ def recipes(runs: Sequence[RunRecord]) -> Table:
                     "value": value,
                     "source": kind,
                     "why": why,
-                    "recipes": " ".join(by_recipe),
-                    "runs": " ".join(folder for folders in by_recipe.values() for folder in folders),
+                    "recipes": " ".join(dict.fromkeys(run.manifest.recipe for run in using)),
+                    "runs": " ".join(run.folder for run in using),
                 }
-                for (key, value, kind, why), by_recipe in ordered
+                for (key, value, kind, why), using in ordered
             ],
             columns=["key", "value", "source", "why", "recipes", "runs"],
         ),
@@ -174,11 +185,20 @@ def recipes(runs: Sequence[RunRecord]) -> Table:
                 escape(value) or "empty",
                 kind or "not told",
                 escape(why) or "–",
-                escape(named(by_recipe, names)),
+                escape(named(*_whole_recipes(using, runs))),
             )
-            for (key, value, kind, why), by_recipe in ordered
+            for (key, value, kind, why), using in ordered
         ),
     )
+
+
+def _whole_recipes(using: Sequence[RunRecord], runs: Sequence[RunRecord]) -> tuple[list[str], list[str]]:
+    """What to call some runs, and all: by their recipe where all of its runs are among them, else one by one."""
+    folders = {run.folder for run in using}
+    part = {run.manifest.recipe for run in runs if run.folder not in folders}
+    part &= {run.manifest.recipe for run in using}
+    found = {run.folder: run.folder if run.manifest.recipe in part else run.manifest.recipe for run in runs}
+    return list(dict.fromkeys(found[run.folder] for run in using)), list(dict.fromkeys(found.values()))
 
 
 def named(recipes: Iterable[str], of: Iterable[str]) -> str:

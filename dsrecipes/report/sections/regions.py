@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dsrecipes.analysis.calibration import calibrate
-from dsrecipes.analysis.intervals import Estimate, Interval
+from dsrecipes.analysis.intervals import Interval
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.report.arms import Arm, Region, Scale
-from dsrecipes.report.cells import columns, escape, percent, points
+from dsrecipes.report.cells import escape, found_columns, left_out_of, measured, percent, points
 from dsrecipes.report.document import Table
+from dsrecipes.report.estimates.estimator import Estimator
+from dsrecipes.report.estimates.found import Found
 from dsrecipes.report.gaps import Gaps
 from dsrecipes.report.paired import independent_gap
 from dsrecipes.report.paper import paper
 from dsrecipes.report.results import estimate
 
 
-def by_region(scale: Scale, gaps: Gaps, settings: Settings) -> Table:
+def by_region(scale: Scale, gaps: Gaps, estimator: Estimator, settings: Settings) -> Table:
     """Accuracy of each arm over the in-distribution problems, and over the others, and its gap to the base."""
     rows, records = [], []
     for arm in scale.arms:
         for region in scale.regions:
-            ours = _over(arm, region, settings)
+            ours = _over(arm, region, estimator, settings)
             gap, paired = _gap(arm, region, gaps)
             theirs, their_gap = _paper(arm, region, gaps)
             why = arm.why_not(region.sizes)
@@ -29,9 +30,9 @@ def by_region(scale: Scale, gaps: Gaps, settings: Settings) -> Table:
                 (
                     escape(arm.label),
                     region.title,
-                    percent(ours.value, ours.interval) if ours else why,
-                    str(ours.n) if ours else "–",
-                    _gap_cell(arm, region, gaps, gap, paired),
+                    measured(ours, percent) if ours.n else why,
+                    str(ours.n) if ours.n else "–",
+                    _gap_cell(arm, region, gaps, gap),
                     percent(theirs) if theirs is not None else "not in the paper",
                     points(their_gap),
                 )
@@ -42,7 +43,8 @@ def by_region(scale: Scale, gaps: Gaps, settings: Settings) -> Table:
                     "scale": scale.name,
                     "model": arm.label,
                     "region": region.title,
-                    **columns("accuracy", ours),
+                    **found_columns("accuracy", ours),
+                    "accuracy_n": ours.n or None,
                     "gap_to": _reference(arm, region, gaps),
                     "gap": gap[0] if gap else None,
                     "gap_low": low,
@@ -57,21 +59,24 @@ def by_region(scale: Scale, gaps: Gaps, settings: Settings) -> Table:
     reference = scale.gaps()[-1][1].label if scale.gaps() else ""
     return Table(
         name=f"in-and-out-{scale.slug}",
-        caption="Accuracy in % over all problems in distribution, and over the others, and the gap to "
-        f"{escape(reference)} in points with its bootstrap interval, paired by problem (*unpaired*: Newcombe's, where "
-        "counts by problem are missing). The paper's column holds the mean of its own sizes.",
+        caption="Accuracy in % over all problems in distribution, and over the others, with 95% intervals by problem "
+        f"and over seeds, and the gap to {escape(reference)} in points with its bootstrap interval, paired by problem "
+        "(*unpaired*: Newcombe's, where counts by problem are missing). The paper's column holds the mean of its own "
+        "sizes.",
         frame=pd.DataFrame(records),
         headings=("model", "where", "accuracy", "n", "gap", "paper", "paper's gap"),
         cells=tuple(rows),
     )
 
 
-def _over(arm: Arm, region: Region, settings: Settings) -> Estimate | None:
-    """The accuracy over a region's sizes; None where one was not tested."""
+def _over(arm: Arm, region: Region, estimator: Estimator, settings: Settings) -> Found:
+    """The accuracy over a region's sizes; where counts by problem are missing with one run's interval by formula."""
     if not arm.why_not_by_problem(region.sizes):
-        return calibrate(arm.tally(region), settings).accuracy
+        return estimator.rate("accuracy", arm, region)
     rate = arm.accuracy(region.sizes)
-    return estimate(rate, settings) if rate else None
+    if rate is None:
+        return Found()
+    return Found(rate.value, n=rate.n, interval=estimate(rate, settings).interval if len(arm.runs) == 1 else None)
 
 
 def _reference(arm: Arm, region: Region, gaps: Gaps) -> str:
@@ -91,10 +96,11 @@ def _gap(arm: Arm, region: Region, gaps: Gaps) -> tuple[tuple[float, Interval] |
     return (independent_gap(ours, theirs) if ours and theirs else None), False
 
 
-def _gap_cell(arm: Arm, region: Region, gaps: Gaps, gap: tuple[float, Interval] | None, paired: bool) -> str:
-    if gap:
-        return points(*gap) + ("" if paired else " *unpaired*")
+def _gap_cell(arm: Arm, region: Region, gaps: Gaps, gap: tuple[float, Interval] | None) -> str:
     found = gaps.of(arm, region)
+    if gap:
+        parts = found.parts if found else None
+        return points(*gap) + (left_out_of(parts.n_only_a + parts.n_only_b) if parts else " *unpaired*")
     if found is None:
         return "reference"
     return found.why or "; ".join(found.parts.reasons if found.parts else ())

@@ -40,7 +40,7 @@ def summary(runs: Sequence[RunRecord], parts: Sequence[Part], probes: Probes = N
             found = [f"- {escape(gap.sentence)}" for gap in part.gaps.claim if gap.parts]
             if part.judged:
                 found.append(f"- {tally(part.judged)} ([all](#table-predictions-{part.scale.slug}))")
-            if any(not arm.in_paper for arm in part.scale.measured):
+            if len(part.scale.measured) > 1 and any(not arm.in_paper for arm in part.scale.measured):
                 found.append(
                     f"- What each objective trained, by [sampling and decision](#objectives-{part.scale.slug})."
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import isfinite
 from typing import Any
 
 import pandas as pd
@@ -109,7 +110,7 @@ def table(scale: Scale) -> Table:
             window = max(1, len(values) // 10)
             first, last = values[0], sum(values[-window:]) / window
             where = f"{steps[0]} to {steps[-1]}{_gaps(run.kind, steps)}"
-            ends = (number(first), number(last), number(last - first, "+.3g"))
+            ends = (_finite(first), _finite(last), _finite(last - first, "+.3g"))
             rows.append((*head, curve.unit, *ends, where, code(run.folder)))
             records.append(
                 {
@@ -137,6 +138,10 @@ def table(scale: Scale) -> Table:
         headings=("model", "seed", "metric", "unit", "start", "end", "change", "steps", "run"),
         cells=tuple(rows),
     )
+
+
+def _finite(value: float, form: str = ".3g") -> str:
+    return number(value, form) if isfinite(value) else "not finite"
 
 
 # ---- The figures

@@ -3,17 +3,16 @@ of such trajectories and by the number of attempts that they are cut at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 
-from dsrecipes.analysis.calibration import Calibration, calibrate
 from dsrecipes.analysis.settings import Settings
+from dsrecipes.analysis.tally import TRANSITIONS
 from dsrecipes.report.ablations import number_in
 from dsrecipes.report.arms import NOT_RUN, Arm, Region, Scale, experiments, label_of, results_of
-from dsrecipes.report.cells import code, columns, escape, found_columns, measured, method, percent, points, rate
+from dsrecipes.report.cells import code, escape, found_columns, measured, percent, points
 from dsrecipes.report.collect import RunRecord
 from dsrecipes.report.document import Block, Section, Table, Text
 from dsrecipes.report.estimates.estimator import Estimator
@@ -27,7 +26,6 @@ _CAVEAT = (
     "of other models on another task. A share of corrective trajectories of 50% means that half of the solutions that "
     "SFT was taught hold an error, its detection and its correction."
 )
-_UNDEFINED = "no reflection from a wrong candidate: undefined"
 _CUTS = range(1, 7)
 _MEASURES = {
     "p_ft": "p(F→T)",
@@ -55,7 +53,7 @@ def section(scale: Scale, estimator: Estimator, settings: Settings) -> Section:
         by_attempts(scale, estimator, settings),
     ]
     if scale.measured:
-        blocks.append(by_model(scale, settings))
+        blocks.append(by_model(scale, estimator, settings))
     return Section(f"transitions-{scale.slug}", "Table 2 and Section 5.1: corrective trajectories", tuple(blocks))
 
 
@@ -207,47 +205,27 @@ def by_attempts(scale: Scale, estimator: Estimator, settings: Settings) -> Table
 # ---- Every model
 
 
-def by_model(scale: Scale, settings: Settings) -> Table:
+def by_model(scale: Scale, estimator: Estimator, settings: Settings) -> Table:
     """p(F→T) of every model, and where its reflections lead."""
     rows: list[tuple[str, ...]] = []
     records: list[dict[str, object]] = []
     for arm in scale.measured:
         for region in scale.regions:
-            found, why = _measure(arm, region, settings)
-            rows.append(
-                (
-                    escape(arm.label),
-                    region.title,
-                    rate(found.p_ft, _UNDEFINED) if found else why,
-                    rate(found.p_ft_by_response, "no wrong first candidate: undefined") if found else "–",
-                    *(str(count) for count in (found.transitions.values() if found else ["–"] * 5)),
-                )
-            )
-            records.append(
-                {"scale": scale.name, "model": arm.label, **_numbers(found, region), **arm.trace, "empty_because": why}
-            )
+            found = {name: estimator.rate(name, arm, region) for name in ("p_ft", "p_ft_by_response")}
+            why = arm.why_not_by_problem(region.sizes)
+            counts = {} if why else {name: arm.tally(region).total(name) for name in TRANSITIONS}
+            shown = [why, "–"] if why else [_shown(name, one) for name, one in found.items()]
+            rows.append((escape(arm.label), region.title, *shown, *map(str, counts.values() or ["–"] * 5)))
+            record: dict[str, object] = {"scale": scale.name, "model": arm.label, "where": region.title}
+            for name, one in found.items():
+                record |= found_columns(name, one) | {f"{name}_n": one.n or None}
+            records.append(record | counts | arm.trace | {"empty_because": why})
     return Table(
         name=f"transitions-{scale.slug}",
-        caption=f"p(F→T) in % with 95% intervals ({method(settings)}), and the number of reflections by the candidate "
-        "before and after (T right, F wrong; F→F to the same candidate or to another).",
+        caption=f"p(F→T) in % with 95% intervals by problem ({settings.resamples} resamples) and over seeds, and the "
+        "number of reflections by the candidate before and after (T right, F wrong; F→F to the same candidate or to "
+        "another).",
         frame=pd.DataFrame(records),
         headings=("model", "where", "p(F→T)", "by response", "T→T", "T→F", "F→T", "F→F same", "F→F other"),
         cells=tuple(rows),
     )
-
-
-def _measure(arm: Arm, region: Region, settings: Settings) -> tuple[Calibration | None, str]:
-    """The reflections over a region's sizes, or why there are none."""
-    if why := arm.why_not_by_problem(region.sizes):
-        return None, why
-    return calibrate(arm.tally(region), settings), ""
-
-
-def _numbers(found: Calibration | None, region: Region) -> dict[str, object]:
-    transitions: Sequence[tuple[str, int]] = list(found.transitions.items()) if found else []
-    return {
-        "where": region.title,
-        **columns("p_ft", found.p_ft if found else None),
-        **columns("p_ft_by_response", found.p_ft_by_response if found else None),
-        **dict(transitions),
-    }
