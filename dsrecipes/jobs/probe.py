@@ -40,9 +40,9 @@ class Request:
     """What is to be probed.
 
     `trajectories` are one model's responses, of which those to problems of `sizes` ("3x2") are taken (none: all). With
-    `rollouts` each model writes so many responses of its own to each of
-    their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
-    measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
+    `rollouts` each model writes so many responses of its own to each of their prompts, of at most `max_new_tokens`
+    tokens, the end token included (None: as many as the longest of them has). `solutions`, of whatever sizes, is what
+    SFT and DFT are measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
     `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all),
     and `parts` into how many the parameters go (None: the fewest that fit).
     `device` and `dtype` None stand for what is here, and what trainings compute in there.
@@ -207,7 +207,7 @@ def _expected_texts(
     found: dict[Batch, list[_Text]] = {}
     if "rollouts" in asked.values():
         if request.rollouts:
-            longest = _max_new_tokens(request, queries)
+            longest = most_new_tokens(request, queries)
             found["rollouts"] = [(query[0].prompt, "", longest) for query in queries for _ in range(request.rollouts)]
         else:
             found["rollouts"] = [(one.prompt, one.response, one.tokens) for query in queries for one in query]
@@ -322,7 +322,7 @@ def _own_rollouts(
         "top_p": 1.0,
         "top_k": -1,
         "samples": request.rollouts,
-        "max_new_tokens": _max_new_tokens(request, queries),
+        "max_new_tokens": most_new_tokens(request, queries),
         "batch_size": _GENERATED_AT_ONCE,
         "seed": request.seed,
         "trust_remote_code": request.trust_remote_code,
@@ -347,11 +347,22 @@ def _own_rollouts(
     return queries_of(read_rollouts([file]), None, request.seed)
 
 
-def _max_new_tokens(request: Request, queries: Sequence[Sequence[Trajectory]]) -> int:
-    longest = request.max_new_tokens or max((one.tokens or 0 for query in queries for one in query), default=0)
-    if not longest:
-        raise UserError("the trajectories do not say how long they are", hint="Give --max-new-tokens.")
-    return longest
+def most_new_tokens(request: Request, queries: Sequence[Sequence[Trajectory]]) -> int:
+    """Of a model's own rollouts, the end token included: as many as asked for, or as the longest of `queries` has.
+
+    Raises UserError where some of these do not say how long they are.
+    """
+    if request.max_new_tokens is not None:
+        return request.max_new_tokens
+    counts = [one.tokens for query in queries for one in query]
+    known = [count for count in counts if count is not None]
+    if len(known) < len(counts):
+        raise UserError(
+            f"{len(counts) - len(known)} of {len(counts)} responses do not say how many tokens they have",
+            where="TRAJECTORIES",
+            hint="Give --max-new-tokens, the most that --rollouts may have.",
+        )
+    return max(known) + 1  # a file counts no end token
 
 
 def _generated(partial_file: Path, total: int) -> Progress | None:

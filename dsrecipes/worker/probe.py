@@ -32,7 +32,7 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from transformers import AutoModelForCausalLM
 
-from dsrecipes.files import write_atomically
+from dsrecipes.files import json_lines, write_atomically
 from dsrecipes.refusals import refusing
 from dsrecipes.worker.probe_gradients import (
     DECISION,
@@ -69,7 +69,7 @@ class Batch:
 
     def __init__(self, name: str, file: Path, tokenizer: Any) -> None:
         self.name = name
-        lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        lines = json_lines(file)
         self.responses = [encode(line, tokenizer) for line in lines]
         self._blocks = [line["block"] for line in lines]
         ends = [int(line["finished"]) for line in lines]

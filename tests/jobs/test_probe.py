@@ -13,7 +13,8 @@ from filelock import FileLock
 
 from dsrecipes.backends.command import Progress
 from dsrecipes.errors import UserError
-from dsrecipes.jobs.probe import Request, probe
+from dsrecipes.jobs.probe import Request, most_new_tokens, probe
+from dsrecipes.probe.batches import queries_of, read_rollouts
 from dsrecipes.probe.models import model_at
 from dsrecipes.probe.results import Probe
 from dsrecipes.report.build import build_report
@@ -108,6 +109,22 @@ def test_problems_of_the_sizes_asked_for_are_taken(tmp_path: Path, model: Path) 
     with pytest.raises(UserError, match="no problem of size 9x9") as refused:
         probed(replace(request, sizes=("2x1", "9x9")))
     assert "1x1, 2x1" in str(refused.value.hint)
+
+
+def test_rollouts_may_be_as_long_as_the_longest_response_with_its_end_token(tmp_path: Path) -> None:
+    request = Request((), (), tmp_path, rollouts=2)
+
+    def limit(**changes: object) -> int:
+        file = trajectories(tmp_path / "given.jsonl", (True,), **changes)
+        short = trajectories(tmp_path / "short.jsonl", (True,), tokens=3, seed=1)
+        return most_new_tokens(request, queries_of(read_rollouts([file, short]), None, 0))
+
+    assert limit(tokens=197) == 198
+    with pytest.raises(UserError, match="4 of 8 responses do not say how many tokens") as refused:
+        limit()
+    assert "--max-new-tokens" in str(refused.value.hint)
+    request = replace(request, max_new_tokens=7)
+    assert limit() == 7
 
 
 def sizes_alone(folder: Path) -> Path:

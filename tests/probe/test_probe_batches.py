@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.errors import UserError
+from dsrecipes.files import json_lines
 from dsrecipes.probe.advantages import group_advantages
 from dsrecipes.probe.batches import make_batch, queries_of, read_rollouts, read_solutions
 
@@ -66,6 +67,15 @@ def test_a_response_without_tokens_is_left_out_and_counted() -> None:
 def test_an_empty_response_that_is_finished_has_its_end_token() -> None:
     given = [replace(one, response="") for one in responses([[0], [0], [0]])]
     assert make_batch(queries_of(given, None, 0), 3, Settings()).counts.responses == 3
+
+
+def test_the_worker_reads_a_response_with_any_character(tmp_path: Path) -> None:
+    odd = "\u2028 \u2029 \x85 \x0b \x0c \x1c"  # each of which ends a line for str.splitlines
+    given = [replace(one, response=f"{one.response}{odd}") for one in responses([[1], [0], [1]])]
+    file = tmp_path / "rollouts.jsonl"
+    file.write_text(make_batch(queries_of(given, None, 0), 3, Settings()).to_lines(), encoding="utf-8")
+    read = json_lines(file)
+    assert len(read) == 3 and all(line["response"].endswith(odd) for line in read)
 
 
 def test_blocks_hold_whole_queries_and_are_of_like_size() -> None:
