@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -97,8 +98,9 @@ def test_the_choice_of_queries_depends_on_the_seed_alone() -> None:
 
 
 def test_too_few_prompts_for_an_interval_are_refused() -> None:
-    with pytest.raises(UserError, match="at least 3"):
-        make_batch(queries_of(responses([[1, 0], [1]]), None, 0), 20, Settings())
+    with pytest.raises(UserError, match="2 different prompts; an interval needs at least 3") as refused:
+        make_batch(queries_of(responses([[1, 0], [1]]), None, 0), 20, Settings(), "solutions.jsonl")
+    assert refused.value.where == "solutions.jsonl"
 
 
 def test_responses_of_several_models_are_refused(tmp_path: Path) -> None:
@@ -119,8 +121,41 @@ def test_solutions_become_trajectories_with_their_truth(tmp_path: Path) -> None:
     assert (found.operands, found.ground_truth, found.size, found.finish_reason) == ((38, 2), "76", "2x1", "stop")
 
 
-def test_a_line_that_is_no_solution_is_named(tmp_path: Path) -> None:
+def test_every_line_that_is_no_solution_is_named(tmp_path: Path) -> None:
     file = tmp_path / "solutions.jsonl"
-    file.write_text('{"prompt": "What is 38 * 2?", "response": "76"}\n')
-    with pytest.raises(UserError, match="line 1: not a solution"):
+    good = '{"prompt": "Calculate 38 * 2. Think step by step.", "response": "76"}'
+    long = good.replace("38", "3" * 4400)
+    wrong = {
+        '{"prompt": "What is 38 * 2?", "response": "76"}': "another prompt: 'What is 38 * 2?'",
+        '{"prompt": 5, "response": "x"}': "no text under prompt",
+        "{}": "no text under prompt and response",
+        "[]": "not an object",
+        good[:20]: "not JSON: Unterminated string starting at at column 12",
+        long: "operands of 4,400 and 1 digits are too long",
+        good.replace("38 * 2", f"{'3' * 2200} * {'3' * 2200}"): "operands of 2,200 and 2,200 digits are too long",
+        f'{{"prompt": {"3" * 4400}}}': "not JSON that can be read",
+        10000 * "[": "not JSON that can be read",
+    }
+    file.write_text("\n".join([good, "", *wrong, good]))
+    with pytest.raises(UserError) as refused:
         read_solutions(file)
+    assert refused.value.where == str(file) and "data/solutions.jsonl" in str(refused.value.hint)
+    told = [f"  line {number}: {why}" for number, why in enumerate(wrong.values(), 3)]
+    assert refused.value.what.split("\n") == ["not solutions of this task:", *told]
+    file.write_text("\n".join(15 * ["[]"]))
+    with pytest.raises(UserError) as refused:
+        read_solutions(file)
+    assert refused.value.what.split("\n")[-2:] == ["  line 10: not an object", "  … and 5 more"]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [(gzip.compress(b"{}"), "not UTF-8 text"), (b"\n", "no solution in it"), (None, "cannot be read: No such file")],
+)
+def test_a_file_without_solutions_is_named(tmp_path: Path, content: bytes | None, what: str) -> None:
+    file = tmp_path / "solutions.jsonl"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(UserError, match=what) as refused:
+        read_solutions(file)
+    assert refused.value.where == str(file)
