@@ -37,7 +37,7 @@ def probe(
             "--size",
             metavar="SIZE",
             help="Take the responses to problems of this size alone, such as 3x2 (repeatable): where gradients fall "
-            "depends on the problems.",
+            "depends on the problems. --solutions are taken whatever their sizes.",
         ),
     ] = None,
     reference: Annotated[

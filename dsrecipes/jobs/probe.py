@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -31,6 +31,7 @@ from dsrecipes.probe.results import ModelProbe, Probe
 DTYPES: dict[Accelerator, str] = {"cpu": "float32", "cuda": "bfloat16"}
 """The precision that trainings compute in there."""
 
+_SUMS = "totals.*"  # of gradients, as a worker saves them
 _GENERATED_AT_ONCE = 256
 _VERSION = 2  # of what a worker measures: what another version has measured is not taken for it
 
@@ -42,9 +43,9 @@ class Request:
     `trajectories` are one model's responses, of which those to problems of `sizes` ("3x2") are taken (none: all). With
     `rollouts` each model writes so many responses of its own to each of their prompts, of at most `max_new_tokens`
     tokens, the end token included (None: as many as the longest of them has). `solutions`, of whatever sizes, is what
-    SFT and DFT are measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
-    `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all),
-    and `parts` into how many the parameters go (None: the fewest that fit).
+    SFT and DFT are measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in
+    `blocks` blocks. `objectives` are the names of those to measure. `memory` is what may be used of the device's, in
+    GiB (None: all), and `parts` into how many the parameters go (None: the fewest that fit).
     `device` and `dtype` None stand for what is here, and what trainings compute in there.
     """
 
@@ -111,8 +112,9 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
     plans = [_plan(model, request, expected, dtype, device, say) for model in request.models]
     for model, plan in zip(request.models, plans, strict=True):
         say(f"{model.label}: {_told(plan, expected, device)}")
-        _require_disk(plan, request.out.absolute())
-    found = []
+        # Sums that an interrupted run saved may be of use; whether they are is known with the responses (_measure).
+        _require_disk(plan, request.out, request.out.glob(f"measured/*/work/*/{_SUMS}"))
+    found, parts = [], {}
     for model, plan in zip(request.models, plans, strict=True):
         rollouts: dict[Batch, ProbeBatch] = {}
         objectives = asked
@@ -125,8 +127,11 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
         memory = _plan(model, request, texts, dtype, device, say)
         if (memory.parts, memory.checkpointing) != (plan.parts, plan.checkpointing):
             say(f"{model.label}, as long as its responses are: {_told(memory, texts, device)}")
+        parts[model.label] = memory.parts
         found.append(_measure(_Job(model, objectives, batches, memory), request, dtype, device, say, on_progress))
-    result = Probe(_account(request, dtype, device), tuple(found))
+    limit = most_new_tokens(request, queries) if request.rollouts and "rollouts" in asked.values() else None
+    settings = _account(request, found, limit, dtype, device)
+    result = Probe(settings | {"parts": parts}, tuple(found))
     result.write(request.out)
     return result
 
@@ -159,6 +164,12 @@ def _asked(request: Request, say: Callable[[str], None]) -> dict[str, Batch]:
         say("no objective is measured on --solutions: they are left out")
     if "rollouts" not in asked.values():
         say("every objective is measured on --solutions: TRAJECTORIES and --rollouts are left out")
+    elif request.max_new_tokens is not None and not request.rollouts:
+        say("there are no --rollouts: --max-new-tokens is left out")
+    if request.reference and not any(OBJECTIVES[name].needs_reference for name in asked):
+        say("no objective is a KL penalty: --reference is left out")
+    if request.sizes and "solutions" in asked.values():
+        say("--size is of TRAJECTORIES: --solutions are taken whatever their sizes, which the tables name")
     return asked
 
 
@@ -184,7 +195,7 @@ def _with_gradient(
 def _taught(request: Request) -> dict[Batch, ProbeBatch]:
     assert request.solutions is not None
     queries = queries_of(read_solutions(request.solutions), request.queries, request.seed)
-    return {"solutions": make_batch(queries, request.blocks, request.settings)}
+    return {"solutions": make_batch(queries, request.blocks, request.settings, str(request.solutions))}
 
 
 # ---- Memory and disk
@@ -279,13 +290,15 @@ def _gib(bytes_: float) -> str:
     return f"{bytes_ / GIB:.1f}" if bytes_ >= GIB / 10 else "less than 0.1"
 
 
-def _require_disk(plan: MemoryPlan, out: Path) -> None:
-    """Raises UserError where sums of gradients would find too little disk while they are saved on the way."""
+def _require_disk(plan: MemoryPlan, out: Path, saved: Iterable[Path]) -> None:
+    """Raises UserError where sums of gradients would find too little disk while they are saved on the way.
+
+    What is `saved` of them already has its place.
+    """
     if plan.disk is None:
         return
-    there = next(folder for folder in (out, *out.parents) if folder.is_dir())
-    saved = sum(file.stat().st_size for file in out.glob("measured/*/work/*/totals.*"))  # of an interrupted run
-    free = shutil.disk_usage(there).free + saved
+    there = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
+    free = shutil.disk_usage(there).free + sum(file.stat().st_size for file in saved)
     if plan.disk > free:
         raise UserError(
             f"saving summed gradients needs {_gib(plan.disk)} GiB of disk, {_gib(free)} GiB are free",
@@ -398,6 +411,7 @@ def _measure(
     folder = request.out.absolute() / "measured" / key
     out = folder / "measured.json"
     if not out.exists():
+        _require_disk(job.memory, request.out, folder.glob(f"work/*/{_SUMS}"))
         files = {folder / f"{name}.jsonl": text for name, text in lines.items()}
         config |= {str(name): str(folder / f"{name}.jsonl") for name in lines}
         config |= {"work": str(folder / "work"), "out": str(out)}
@@ -450,17 +464,26 @@ def _weights(model: Model | None) -> str:
     return "".join(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}\n" for file in files)
 
 
-def _account(request: Request, dtype: str, device: Accelerator) -> dict[str, Any]:
+def _account(
+    request: Request, found: Sequence[ModelProbe], limit: int | None, dtype: str, device: Accelerator
+) -> dict[str, Any]:
+    """What was measured, and of what: nothing that the request names and no objective needed. `limit` is that of
+    rollouts, in tokens."""
+    objectives = [name for name in request.objectives if any(name in model.batches for model in found)]
+    batches = {batch for model in found for batch in model.batches.values()}
+    given = "rollouts" in batches
+    referred = any(OBJECTIVES[name].needs_reference for name in objectives)
     return {
-        "trajectories": [str(path) for path in request.trajectories],
-        "sizes": list(request.sizes),
-        "reference": request.reference.path if request.reference else None,
-        "solutions": str(request.solutions) if request.solutions else None,
-        "rollouts": request.rollouts,
+        "trajectories": [str(path) for path in request.trajectories] if given else [],
+        "sizes": list(request.sizes) if given else [],
+        "reference": request.reference.path if request.reference and referred else None,
+        "solutions": str(request.solutions) if "solutions" in batches else None,
+        "rollouts": request.rollouts if given else None,
+        "max_new_tokens": limit if given else None,
         "queries": request.queries,
         "blocks": request.blocks,
         "seed": request.seed,
-        "objectives": list(request.objectives),
+        "objectives": objectives,
         "device": device,
         "dtype": dtype,
         "analyzer": request.settings.analyzer,

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -15,7 +16,7 @@ from dsrecipes.backends.command import Progress
 from dsrecipes.errors import UserError
 from dsrecipes.jobs.probe import Request, most_new_tokens, probe
 from dsrecipes.probe.batches import queries_of, read_rollouts
-from dsrecipes.probe.models import model_at
+from dsrecipes.probe.models import Model, model_at
 from dsrecipes.probe.results import Probe
 from dsrecipes.report.build import build_report
 from tests.conftest import BackendPython
@@ -127,6 +128,37 @@ def test_rollouts_may_be_as_long_as_the_longest_response_with_its_end_token(tmp_
     assert limit() == 7
 
 
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"reference": Model("r", "/r")}, ["no objective is a KL penalty: --reference is left out"]),
+        ({"max_new_tokens": 7}, ["there are no --rollouts: --max-new-tokens is left out"]),
+        ({"max_new_tokens": 7, "rollouts": 2}, []),
+        ({"sizes": ("1x1",)}, []),
+        (
+            {"sizes": ("1x1",), "objectives": ("surrogate", "sft"), "solutions": Path("solutions.jsonl")},
+            ["--size is of TRAJECTORIES: --solutions are taken whatever their sizes, which the tables name"],
+        ),
+        (
+            {"objectives": ("sft",), "solutions": Path("solutions.jsonl"), "rollouts": 2, "max_new_tokens": 7},
+            ["every objective is measured on --solutions: TRAJECTORIES and --rollouts are left out"],
+        ),
+        (
+            {"solutions": Path("solutions.jsonl")},
+            ["no objective is measured on --solutions: they are left out"],
+        ),
+        ({"objectives": ("surrogate", "token_kl")}, ["no --reference: the KL penalties are left out"]),
+    ],
+)
+def test_what_is_asked_for_and_not_used_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], told: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    solutions(Path("solutions.jsonl"))
+    request = Request((), (trajectories(Path("given.jsonl"), (True, False)),), Path("probe"), objectives=("surrogate",))
+    assert probed(replace(request, **changes))[1] == told
+
+
 def sizes_alone(folder: Path) -> Path:
     """What tells a model's sizes, without weights: enough for what is refused before anything runs."""
     folder.mkdir()
@@ -173,6 +205,19 @@ def test_too_little_disk_is_refused_before_anything_runs(tmp_path: Path, monkeyp
 
 
 @pytest.mark.backend
+def test_sums_of_another_probe_are_no_free_disk(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = trajectories(tmp_path / "given.jsonl", (True, False))
+    request = Request((model_at(str(model)),), (given,), tmp_path / "probe", objectives=("surrogate",), device="cpu")
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=0))
+    stale = tmp_path / "probe" / "measured" / "other" / "work" / "sft-0" / "totals.safetensors"
+    stale.parent.mkdir(parents=True)
+    stale.write_bytes(bytes(2**20))
+    with pytest.raises(UserError, match=r"GiB of disk, less than 0\.1 GiB are free"):
+        probed(request)
+
+
+@pytest.mark.backend
 @pytest.mark.parametrize("right", [(True, False), (True,)])
 def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
     model: Path, tmp_path: Path, right: tuple[bool, ...]
@@ -183,6 +228,8 @@ def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
         trajectories=(given,),
         out=tmp_path / "runs" / "probe",
         solutions=solutions(tmp_path / "solutions.jsonl"),
+        reference=model_at(str(model)),
+        max_new_tokens=7,
         objectives=("sft",) if len(right) > 1 else ("surrogate", "sft"),
         device="cpu",
     )
@@ -190,6 +237,9 @@ def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
     (measured,) = found.models
     assert measured.counts.keys() == {"solutions"} and measured.batches == {"sft": "solutions"}
     assert any("4 solutions; in one part" in line for line in said)
+    assert found.settings["objectives"] == ["sft"] and found.settings["solutions"] == str(request.solutions)
+    assert found.settings["parts"] == {"tiny": 1}
+    assert not any(found.settings[name] for name in ("trajectories", "reference", "rollouts", "max_new_tokens"))
     assert "rollouts" not in " ".join(measured.notes)
     page = build_report(tmp_path / "runs", tmp_path / "report").report.read_text()
     assert "solutions: 4 responses to 4 prompts" in page
