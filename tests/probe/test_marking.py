@@ -59,6 +59,9 @@ def test_a_check_that_rejects_and_the_new_attempt_after_it() -> None:
     for checked, marked in (
         (f"{row}, was 1530 wrong\n{revise}.\n", f"{row}, was 1530[ wrong\n{revise}].\n"),
         (f"{row}, not 1530\n{revise}.\n", f"{row}[, not] 1530[\n{revise}].\n"),
+        (f"{row}\nnot 1530\n{revise}.\n", f"{row}[\nnot] 1530[\n{revise}].\n"),
+        (f"{row} (not 1530)\n{revise}.\n", f"{row} ([not] 1530)[\n{revise}].\n"),
+        (f"{row} not 1530, knot 3\n{revise}.\n", f"{row}[ not] 1530, knot 3[\n{revise}].\n"),
     ):
         expected = f"{WRONG}[\nLet me check].\n{marked}{SOLUTION}[END]"
         assert shown(f"{WRONG}\nLet me check.\n{checked}{SOLUTION}") == expected
