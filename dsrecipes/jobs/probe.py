@@ -16,7 +16,7 @@ from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Accelerator, Backend, Command, Progress
-from dsrecipes.errors import UserError
+from dsrecipes.errors import Refusals, UserError
 from dsrecipes.files import read_json_lines
 from dsrecipes.jobs import environments, runner
 from dsrecipes.locks import held
@@ -102,12 +102,17 @@ def _alone_in(folder: Path) -> AbstractContextManager[None]:
 def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
     device = request.device or environments.accelerator()
     dtype = request.dtype or DTYPES[device]
-    if device == "cuda" and not environments.gpus():
-        raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
-    given = _of_sizes(read_rollouts(request.trajectories), request.sizes)
+    refusals = Refusals()
+    with refusals.gathered():
+        if device == "cuda" and not environments.gpus():
+            raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
+    with refusals.gathered():
+        given = _of_sizes(read_rollouts(request.trajectories), request.sizes)
+    with refusals.gathered():
+        asked = _asked(request, say)
+        taught = _taught(request) if "solutions" in asked.values() else {}
+    refusals.tell()
     queries = queries_of(given, request.queries, request.seed)
-    asked = _asked(request, say)
-    taught = _taught(request) if "solutions" in asked.values() else {}
     expected = _expected_texts(request, asked, queries, taught)
     plans = [_plan(model, request, expected, dtype, device, say) for model in request.models]
     for model, plan in zip(request.models, plans, strict=True):

@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 from dsrecipes.backends.command import Progress
-from dsrecipes.errors import UserError
+from dsrecipes.errors import Problems, UserError
 from dsrecipes.jobs.probe import Request, most_new_tokens, probe
 from dsrecipes.probe.batches import queries_of, read_rollouts
 from dsrecipes.probe.models import Model, model_at
@@ -126,6 +126,18 @@ def test_rollouts_may_be_as_long_as_the_longest_response_with_its_end_token(tmp_
     assert "--max-new-tokens" in str(refused.value.hint)
     request = replace(request, max_new_tokens=7)
     assert limit() == 7
+
+
+def test_all_that_is_wrong_is_named_at_once(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{}\n")
+    request = Request((), (bad,), tmp_path / "probe", objectives=("sft", "low_var_kl"), solutions=bad)
+    with pytest.raises(Problems) as refused:
+        probed(request)
+    assert [problem.where for problem in refused.value.problems] == [str(bad), str(bad)]
+    with pytest.raises(Problems) as refused:
+        probed(replace(request, objectives=("low_var_kl",)))
+    assert "nothing is left to measure" in refused.value.problems[1].what
 
 
 @pytest.mark.parametrize(

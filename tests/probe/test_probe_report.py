@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from worker_output import part
 
-from dsrecipes.cli.probe import prediction_table
+from dsrecipes.cli.probe import prediction_table, report_command
 from dsrecipes.errors import UserError
 from dsrecipes.probe.batches import Counts
 from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, finding, read_probe, sentence
@@ -79,6 +79,41 @@ def test_a_damaged_file_is_named(text: str, tmp_path: Path) -> None:
     file.write_text(text)
     with pytest.raises(UserError, match="no result of a probe"):
         read_probe(file)
+
+
+def damaged(probe: Probe, folder: Path, **changes: object) -> Path:
+    """The file of a probe whose first model has these in place of what was measured."""
+    file = probe.write(folder)
+    content = json.loads(file.read_text())
+    content["models"][0] |= changes
+    file.write_text(json.dumps(content))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"counts": {"rollouts": asdict(COUNTS) | {"sizes": ["3x2"]}}}, "AttributeError"),
+        ({"measured": {"objectives": {}}}, "model 'base' with the objectives none"),
+        ({"measured": {"objectives": {"kl": []}}}, "model 'base' with the objectives kl"),
+        ({"batches": {"surrogate": "rollouts"}}, "KeyError: 'low_var_kl'"),
+        ({"label": None}, "model None"),
+        ({"step": "10"}, "TypeError"),
+        ({"counts": {}}, "KeyError: 'rollouts'"),
+    ],
+)
+def test_a_damaged_model_is_told_and_the_report_goes_on(
+    probe: Probe, tmp_path: Path, changes: dict[str, object], why: str
+) -> None:
+    with pytest.raises(UserError, match="no result of a probe") as refused:
+        read_probe(damaged(probe, tmp_path / "probe", **changes))
+    assert why in refused.value.what
+    assert len(find_probes(tmp_path).problems) == 1
+
+
+def test_a_file_without_a_model_is_named(probe: Probe, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no model in it"):
+        read_probe(Probe({}, ()).write(tmp_path))
 
 
 def test_the_sentence_says_what_was_found(probe: Probe) -> None:
@@ -187,6 +222,21 @@ def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -
     head = page.partition("Contents")[0]
     assert "not borne out: the surrogate reward is balanced (base, step 10)" in head
     assert any("broken" in problem for problem in summary.problems)
+
+
+def test_the_report_that_is_named_holds_the_probe(
+    probe: Probe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = tmp_path / "runs" / "rl" / "v1"
+    run.mkdir(parents=True)
+    (run / "manifest.json").write_text("{}")
+    for out, runs in (("runs/probe", "runs"), ("runs/rl/v1/probe", "runs"), ("deep/er/found", "deep/er")):
+        told = report_command(Path(out))
+        assert told == "dsrecipes report" + (f" --runs {tmp_path / runs}" if runs != "runs" else "")
+        probe.write(Path(out))
+        assert any(runs_of.folder in out for runs_of in find_probes(Path(runs)).found)
+        (Path(out) / RESULT_FILE).unlink()
 
 
 def test_every_figure_can_be_drawn(probe: Probe, tmp_path: Path) -> None:
