@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from dsrecipes.analysis.markers import MarkerEntry
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.errors import UserError
@@ -65,6 +67,28 @@ def test_a_response_without_tokens_is_left_out_and_counted() -> None:
     assert batch.counts.truncated == 0
 
 
+def test_responses_that_say_nothing_are_counted_each_by_what_they_lack() -> None:
+    first, *others = responses([[1], [0], [1], [1]])
+    cut = replace(first, response="Answer: 6\nLet me", finish_reason="length")
+    candidateless = replace(others[0], response="I do not know.")
+    silent = replace(others[1], response="4 * 3 = 11\nAnswer: 11\n4 * 3 = 12\nAnswer: 12")
+    batch = make_batch([[cut], [candidateless], [silent], [others[2]]], 4, Settings())
+    counts = batch.counts
+    assert (counts.truncated, counts.without_candidate, counts.silent, counts.empty) == (1, 1, 1, 0)
+    assert [one.finished for one in batch.responses] == [False, True, True, True]
+    assert [one.stop for one in batch.responses] == [False, False, True, True]
+    assert counts.responses == 4
+
+
+def test_markers_of_a_users_own_decide_too() -> None:
+    said = "\nBack to square one. Back to square one"  # the analyser names the first of a run, all of it decides
+    given = [replace(one, response=f"{one.response}{said}") for one in responses([[1]] * 3)]
+    marker = MarkerEntry("square one", "revision", "back to square one", "ours")
+    for settings, decides in ((Settings(), []), (Settings(markers=(marker,)), [said])):
+        for one in make_batch(queries_of(given, None, 0), 3, settings).responses:
+            assert [one.response[start:end] for start, end in one.spans] == decides
+
+
 def test_an_empty_response_that_is_finished_has_its_end_token() -> None:
     given = [replace(one, response="") for one in responses([[0], [0], [0]])]
     assert make_batch(queries_of(given, None, 0), 3, Settings()).counts.responses == 3
@@ -95,6 +119,15 @@ def test_the_choice_of_queries_depends_on_the_seed_alone() -> None:
     assert queries_of(given, 5, 1) == queries_of(given, 5, 1)
     assert queries_of(given, 5, 1) != queries_of(given, 5, 2)
     assert len(queries_of(given, 5, 1)) == 5
+    assert queries_of(given, 5, 1) == queries_of(given, None, 1)[:5]
+
+
+def test_queries_come_in_random_order() -> None:
+    given = responses([[1]] * 20)
+    places = [given.index(query[0]) for query in queries_of(given, None, 0)]
+    assert sorted(places) == list(range(20))
+    steps = {(after - before) % 20 for before, after in pairwise(places)}
+    assert len(steps) > 5  # no turning round or stepping through
 
 
 def test_too_few_prompts_for_an_interval_are_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -121,6 +122,44 @@ def test_the_sentence_says_what_was_found(probe: Probe) -> None:
     assert told.startswith("surrogate reward puts 3.")
     assert "times as much on sampling tokens" in told
     assert "predictions of these objectives (5) of the expected gradient" in told
+
+
+def test_the_sentence_names_the_larger_group() -> None:
+    told = sentence(model("base", 0, 1 / 4))
+    (times,) = re.findall(r"surrogate reward puts ([\d.]+) times as much on decision tokens", told)
+    assert 3 < float(times) < 5
+    assert "on sampling tokens" not in told
+
+
+def test_the_largest_difference_of_the_parts_is_told(probe: Probe) -> None:
+    (one, _) = probe.models
+    objectives = {name: [dict(part) for part in parts] for name, parts in one.measured["objectives"].items()}
+    for parts, error in zip(objectives.values(), (1e-8, 3e-7, None), strict=True):
+        parts[0]["additivity_error"] = error
+    assert replace(one, measured={**one.measured, "objectives": objectives}).additivity_error == 3e-7
+
+
+def test_the_finding_goes_by_the_expected_gradient_and_counts_what_is_open_everywhere(probe: Probe) -> None:
+    rng = np.random.default_rng(0)
+    noise = [part(rng.normal(size=(BLOCKS, 2, 2, 100)), ["embedding", "layer 0"])]
+    open_, decided = (
+        replace(model(label, None, 1.0), batches={"surrogate": "rollouts"}, measured=measured)
+        for label, measured in (
+            ("open", {**probe.models[0].measured, "objectives": {"surrogate": noise}}),
+            ("decided", {**probe.models[0].measured, "objectives": {"surrogate": balanced()}}),
+        )
+    )
+    (judged,) = open_.measured_predictions
+    assert judged.batch.verdict == "borne out"  # noise on both groups alike
+    assert (judged.expected.verdict, decided.measured_predictions[0].expected.verdict) == ("undecided", "borne out")
+    assert "borne out: none; not borne out: none; undecided: 1 of 1." in finding(Probe({}, (open_,)))
+    told = finding(Probe({}, (open_, decided)))
+    assert "borne out: the surrogate reward is balanced (decided); not borne out: none; undecided: 0 of 1." in told
+
+
+def balanced() -> list[dict[str, object]]:
+    rng = np.random.default_rng(0)
+    return [part(1 + 0.01 * rng.normal(size=(BLOCKS, 2, 2, 4)), ["embedding", "layer 0"])]
 
 
 def test_the_table_of_predictions_holds_those_that_were_measured(probe: Probe) -> None:
