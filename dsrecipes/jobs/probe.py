@@ -118,7 +118,7 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
     for model, plan in zip(request.models, plans, strict=True):
         say(f"{model.label}: {_told(plan, expected, device)}")
         # Sums that an interrupted run saved may be of use; whether they are is known with the responses (_measure).
-        _require_disk(plan, request.out, request.out.glob(f"measured/*/work/*/{_SUMS}"))
+        require_disk(plan, request.out, request.out.glob(f"measured/*/work/*/{_SUMS}"))
     found, parts = [], {}
     for model, plan in zip(request.models, plans, strict=True):
         rollouts: dict[Batch, ProbeBatch] = {}
@@ -295,7 +295,7 @@ def _gib(bytes_: float) -> str:
     return f"{bytes_ / GIB:.1f}" if bytes_ >= GIB / 10 else "less than 0.1"
 
 
-def _require_disk(plan: MemoryPlan, out: Path, saved: Iterable[Path]) -> None:
+def require_disk(plan: MemoryPlan, out: Path, saved: Iterable[Path]) -> None:
     """Raises UserError where sums of gradients would find too little disk while they are saved on the way.
 
     What is `saved` of them already has its place.
@@ -416,7 +416,7 @@ def _measure(
     folder = request.out.absolute() / "measured" / key
     out = folder / "measured.json"
     if not out.exists():
-        _require_disk(job.memory, request.out, folder.glob(f"work/*/{_SUMS}"))
+        require_disk(job.memory, request.out, folder.glob(f"work/*/{_SUMS}"))
         files = {folder / f"{name}.jsonl": text for name, text in lines.items()}
         config |= {str(name): str(folder / f"{name}.jsonl") for name in lines}
         config |= {"work": str(folder / "work"), "out": str(out)}

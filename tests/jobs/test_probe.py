@@ -14,8 +14,9 @@ from filelock import FileLock
 
 from dsrecipes.backends.command import Progress
 from dsrecipes.errors import Problems, UserError
-from dsrecipes.jobs.probe import Request, most_new_tokens, probe
+from dsrecipes.jobs.probe import Request, most_new_tokens, probe, require_disk
 from dsrecipes.probe.batches import queries_of, read_rollouts
+from dsrecipes.probe.memory import MemoryPlan
 from dsrecipes.probe.models import Model, model_at
 from dsrecipes.probe.results import Probe
 from dsrecipes.report.build import build_report
@@ -216,17 +217,62 @@ def test_too_little_disk_is_refused_before_anything_runs(tmp_path: Path, monkeyp
     assert "--parts" in str(refused.value.hint) and "GiB of disk" in said[-1]
 
 
-@pytest.mark.backend
-def test_sums_of_another_probe_are_no_free_disk(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    given = trajectories(tmp_path / "given.jsonl", (True, False))
-    request = Request((model_at(str(model)),), (given,), tmp_path / "probe", objectives=("surrogate",), device="cpu")
+def test_sums_of_another_probe_are_no_free_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=0))
     stale = tmp_path / "probe" / "measured" / "other" / "work" / "sft-0" / "totals.safetensors"
     stale.parent.mkdir(parents=True)
-    stale.write_bytes(bytes(2**20))
+    with stale.open("wb") as file:
+        file.truncate(100 * 2**30)  # it takes no disk
+    request = Request(
+        models=(model_at(str(sizes_alone(tmp_path / "large"))),),
+        trajectories=(trajectories(tmp_path / "given.jsonl", (True, False)),),
+        out=tmp_path / "probe",
+        queries=3,
+        device="cpu",
+    )
+    said: list[str] = []
     with pytest.raises(UserError, match=r"GiB of disk, less than 0\.1 GiB are free"):
-        probed(request)
+        probe(request, said.append, ignored)
+    assert "6 rollouts" in said[-1]  # of three prompts
+
+
+def test_sums_that_an_interrupted_run_saved_have_their_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=50))
+    saved = tmp_path / "totals.safetensors"
+    saved.write_bytes(bytes(50))
+    plan = MemoryPlan(1, checkpointing=False, memory=None, host=None, disk=100.0, counted=True)
+    require_disk(plan, tmp_path / "probe", [saved])
+    with pytest.raises(UserError, match="saving summed gradients needs"):
+        require_disk(plan, tmp_path / "probe", [])
+    require_disk(replace(plan, disk=None), tmp_path / "probe", [])
+
+
+@pytest.mark.backend
+def test_a_model_whose_weights_were_replaced_is_measured_anew(
+    model: Path, tmp_path: Path, backend_python: BackendPython
+) -> None:
+    own = shutil.copytree(model, tmp_path / "own")
+    request = Request(
+        models=(model_at(str(own)),),
+        trajectories=(trajectories(tmp_path / "given.jsonl", (True,)),),
+        out=tmp_path / "probe",
+        rollouts=1,
+        max_new_tokens=5,
+        objectives=("sft",),
+        device="cpu",
+    )
+    first, _ = probed(request)
+    assert probed(request)[0].models == first.models
+    assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [1, 1]
+    (tmp_path / "config.json").write_text(json.dumps({"seed": 1, **SIZES}))
+    made = [backend_python.python, "-m", "dsrecipes.worker.tiny_model", tmp_path / "config.json", tmp_path / "other"]
+    subprocess.run(made, env=backend_python.env, check=True, capture_output=True)
+    shutil.copy(tmp_path / "other" / "model.safetensors", own)
+    second, _ = probed(request)
+    assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [2, 2]
+    assert second.models[0].whole["sft"].sampling.value != first.models[0].whole["sft"].sampling.value
 
 
 @pytest.mark.backend
