@@ -31,7 +31,7 @@ from dsrecipes.probe.results import ModelProbe, Probe
 DTYPES: dict[Accelerator, str] = {"cpu": "float32", "cuda": "bfloat16"}
 """The precision that trainings compute in there."""
 
-_SUMS = "totals.*"  # of gradients, as a worker saves them
+_SUMS = "part-*/totals.*"  # of gradients, as a worker saves them in an objective's folder
 _GENERATED_AT_ONCE = 256
 _VERSION = 2  # of what a worker measures: what another version has measured is not taken for it
 
@@ -80,7 +80,9 @@ class _Job:
 
 
 def probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
-    """Probes every model of the request and writes `probe.json` into its folder. What was done before is not repeated.
+    """Probes every model of the request and writes `probe.json` into its folder.
+
+    What was done before is not repeated: rollouts, the reference's log-probabilities, each objective by itself.
 
     `say` is told what it needs and what takes time, `on_progress` how far the work named first has come. Raises
     UserError for bad files, too little memory or a folder that another probe works in, JobFailed if a worker fails.
@@ -118,7 +120,7 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
     for model, plan in zip(request.models, plans, strict=True):
         say(f"{model.label}: {_told(plan, expected, device)}")
         # Sums that an interrupted run saved may be of use; whether they are is known with the responses (_measure).
-        require_disk(plan, request.out, request.out.glob(f"measured/*/work/*/{_SUMS}"))
+        require_disk(plan, request.out, request.out.glob(f"measured/*/{_SUMS}"))
     found, parts = [], {}
     for model, plan in zip(request.models, plans, strict=True):
         rollouts: dict[Batch, ProbeBatch] = {}
@@ -401,25 +403,40 @@ def _measure(
     referred = any(OBJECTIVES[name].needs_reference for name in job.objectives)
     reference = request.reference if referred else None
     lines = {name: batch.to_lines() for name, batch in job.batches.items()}
-    config: dict[str, Any] = {
+    model: dict[str, Any] = {
         "version": _VERSION,
         "model": job.model.path,
-        "reference": reference.path if reference else None,
         "trust_remote_code": request.trust_remote_code,
         "device": device,
         "dtype": dtype,
-        "checkpointing": job.memory.checkpointing,
-        "parts": job.memory.parts,
-        "objectives": list(job.objectives.items()),
     }
-    key = _key(config, *lines.values(), _weights(job.model), _weights(reference))
-    folder = request.out.absolute() / "measured" / key
+    taken = model | {"checkpointing": job.memory.checkpointing, "parts": job.memory.parts}
+    root = request.out.absolute()
+    folders = {}  # an objective's, whatever others it is measured with
+    for name, on in job.objectives.items():
+        its = reference if OBJECTIVES[name].needs_reference else None
+        key = _key(
+            taken | {"objective": name, "reference": its.path if its else None},
+            lines[on],
+            _weights(job.model),
+            _weights(its),
+        )
+        folders[name] = root / "measured" / key
+    objectives = [(name, on, str(folders[name])) for name, on in job.objectives.items()]
+    folder = root / "together" / _key({"objectives": objectives})
     out = folder / "measured.json"
     if not out.exists():
-        require_disk(job.memory, request.out, folder.glob(f"work/*/{_SUMS}"))
+        require_disk(job.memory, request.out, [file for one in folders.values() for file in one.glob(_SUMS)])
+        log_probs = None
+        if reference:
+            key = _key(
+                model | {"reference": reference.path}, lines["rollouts"], _weights(job.model), _weights(reference)
+            )
+            log_probs = str(root / "reference" / f"{key}.safetensors")
+        config = taken | {"reference": reference.path if reference else None, "log_probs": log_probs}
+        config |= {"objectives": objectives, "progress": str(folder / "progress.json"), "out": str(out)}
         files = {folder / f"{name}.jsonl": text for name, text in lines.items()}
         config |= {str(name): str(folder / f"{name}.jsonl") for name in lines}
-        config |= {"work": str(folder / "work"), "out": str(out)}
         command = Command(
             backend="transformers",
             accelerator=device,
@@ -428,7 +445,7 @@ def _measure(
             log=folder / "probe.log",
             files={**files, folder / "probe.json": json.dumps(config, indent=2)},
             variables=cpu.variables(device) | cpu.frugal_allocator(device),
-            progress=partial(_progress, folder / "work" / "progress.json"),
+            progress=partial(_progress, folder / "progress.json"),
             less_memory="give --memory less than was said to be needed, for more parts, or lower --max-new-tokens",
         )
         _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(job.objectives)} objectives"))

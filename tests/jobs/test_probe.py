@@ -220,7 +220,7 @@ def test_too_little_disk_is_refused_before_anything_runs(tmp_path: Path, monkeyp
 def test_sums_of_another_probe_are_no_free_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=0))
-    stale = tmp_path / "probe" / "measured" / "other" / "work" / "sft-0" / "totals.safetensors"
+    stale = tmp_path / "probe" / "measured" / "other" / "part-0" / "totals.safetensors"
     stale.parent.mkdir(parents=True)
     with stale.open("wb") as file:
         file.truncate(100 * 2**30)  # it takes no disk
@@ -266,12 +266,19 @@ def test_a_model_whose_weights_were_replaced_is_measured_anew(
     first, _ = probed(request)
     assert probed(request)[0].models == first.models
     assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [1, 1]
+    (kept,) = (tmp_path / "probe" / "measured").glob("*/part-0.json")
+    measured = kept.stat().st_mtime_ns
+    more = probed(replace(request, objectives=("sft", "dft")))[0].models[0]
+    assert more.measured["objectives"]["sft"] == first.models[0].measured["objectives"]["sft"]
+    assert more.whole.keys() == {"sft", "dft"}
+    assert kept.stat().st_mtime_ns == measured  # another objective is measured beside it
+    assert len(list((tmp_path / "probe" / "measured").iterdir())) == 2
     (tmp_path / "config.json").write_text(json.dumps({"seed": 1, **SIZES}))
     made = [backend_python.python, "-m", "dsrecipes.worker.tiny_model", tmp_path / "config.json", tmp_path / "other"]
     subprocess.run(made, env=backend_python.env, check=True, capture_output=True)
     shutil.copy(tmp_path / "other" / "model.safetensors", own)
     second, _ = probed(request)
-    assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [2, 2]
+    assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [2, 3]
     assert second.models[0].whole["sft"].sampling.value != first.models[0].whole["sft"].sampling.value
 
 
