@@ -18,6 +18,7 @@ from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Accelerator, Backend, Command, Progress
 from dsrecipes.errors import Refusals, UserError
 from dsrecipes.files import read_json_lines
+from dsrecipes.gpus import accelerator, gpus
 from dsrecipes.jobs import environments, runner
 from dsrecipes.locks import held
 from dsrecipes.plan.machines import this_machine
@@ -102,11 +103,11 @@ def _alone_in(folder: Path) -> AbstractContextManager[None]:
 
 
 def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
-    device = request.device or environments.accelerator()
+    device = request.device or accelerator()
     dtype = request.dtype or DTYPES[device]
     refusals = Refusals()
     with refusals.gathered():
-        if device == "cuda" and not environments.gpus():
+        if device == "cuda" and not gpus():
             raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
     with refusals.gathered():
         given = _of_sizes(read_rollouts(request.trajectories), request.sizes)

@@ -11,8 +11,9 @@ import pytest
 from dsrecipes.backends.command import Progress
 from dsrecipes.cli.arguments import split_overrides
 from dsrecipes.errors import DsrecipesError, JobFailed, Problems
+from dsrecipes.gpus import gpus
 from dsrecipes.jobs import analysis
-from dsrecipes.jobs.environments import gpus
+from dsrecipes.jobs.launch import finished
 from dsrecipes.jobs.pipeline import stages
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.jobs.sweep import Combination, combinations, folder, launch_sweep, manifest
@@ -105,7 +106,7 @@ def test_a_plan_counts_what_is_shared_once_and_nothing_that_is_done(tmp_path: Pa
     recipes = [[item.resolved for item in one.checked] for one in sweep]
     _finish(sweep[2].resolved, tmp_path, right=5)
     here = machine("h200")
-    before, after = (plan_sweep(recipes, here, runs) for runs in (tmp_path / "empty", tmp_path))
+    before, after = (plan_sweep(recipes, here, runs, finished) for runs in (tmp_path / "empty", tmp_path))
     assert [[stage.name for stage in one.stages][:1] for one in before] == [["base"], ["data"], ["data"], ["data"]]
     assert [one.state for one in after] == ["new", "new", "done", "new"]
     assert after[2].stages == () and after[2].disk == 0
