@@ -63,7 +63,8 @@ def probe(
         ),
     ] = None,
     max_new_tokens: Annotated[
-        int | None, typer.Option("--max-new-tokens", min=1, help="Of --rollouts; by default the longest response's.")
+        int | None,
+        typer.Option("--max-new-tokens", min=1, help="Of --rollouts; by default the longest response's, with its end."),
     ] = None,
     checkpoints: Annotated[
         Path | None,

@@ -424,7 +424,7 @@ def _measure(
         )
         folders[name] = root / "measured" / key
     objectives = [(name, on, str(folders[name])) for name, on in job.objectives.items()]
-    folder = root / "together" / _key({"objectives": objectives})
+    folder = root / "together" / _key({name: (on, folders[name].name) for name, on in job.objectives.items()})
     out = folder / "measured.json"
     if not out.exists():
         require_disk(job.memory, request.out, [file for one in folders.values() for file in one.glob(_SUMS)])
