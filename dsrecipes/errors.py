@@ -11,6 +11,9 @@ without a traceback; library code raises them and never prints.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class DsrecipesError(Exception):
     """What went wrong (`what`), where (`where`, may be None) and what to do about it (`hint`, may be None)."""
@@ -58,3 +61,35 @@ class Problems(UserError):
     def __init__(self, problems: list[UserError]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+
+class Refusals:
+    """Gathers what is refused in several steps, of which each is taken whatever came of the others.
+
+    >>> refusals = Refusals()
+    >>> with refusals.gathered():
+    ...     read(one)
+    >>> with refusals.gathered():
+    ...     read(other)
+    >>> refusals.tell()
+    """
+
+    def __init__(self) -> None:
+        self._problems: list[UserError] = []
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Keeps a UserError that ends the block for later."""
+        try:
+            yield
+        except Problems as errors:
+            self._problems += errors.problems
+        except UserError as error:
+            self._problems.append(error)
+
+    def tell(self) -> None:
+        """Raises the error that was kept, or Problems with all of them; returns if there is none."""
+        if len(self._problems) == 1:
+            raise self._problems[0]
+        if self._problems:
+            raise Problems(self._problems)

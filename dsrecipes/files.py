@@ -29,6 +29,12 @@ def read_json_lines(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
+def json_lines(path: Path) -> list[Any]:
+    """The values of a whole JSON Lines file that we wrote. Lines end at "\\n" alone: JSON may hold the other characters
+    that end a line for `str.splitlines`, such as U+2028. Raises ValueError for a line that is no JSON."""
+    return [json.loads(line) for line in path.read_bytes().split(b"\n") if line]
+
+
 def sha256(path: Path, digits: int = 16) -> str:
     """The first `digits` hexadecimal digits of a file's SHA-256, which has 64."""
     with path.open("rb") as file:

@@ -19,7 +19,7 @@ def refusing() -> Iterator[None]:
         yield
     except UserError as error:
         told = {"what": error.what, "where": error.where, "hint": error.hint}
-        print(_MARK + json.dumps(told, ensure_ascii=False), file=sys.stderr, flush=True)
+        print(_MARK + json.dumps(told), file=sys.stderr, flush=True)
         sys.exit(error.exit_code)
 
 

@@ -78,9 +78,10 @@ def examine() -> list[Check]:
 
 def _software() -> Iterator[Check]:
     import dsrecipes
+    from dsrecipes.gpus import accelerator
     from dsrecipes.jobs import environments
 
-    supported = environments.for_backend("verl", environments.accelerator()).pythons
+    supported = environments.for_backend("verl", accelerator()).pythons
     version = platform.python_version()
     fits = ".".join(version.split(".")[:2]) in supported
     todo = "" if fits else f"The backends need Python {' or '.join(supported)}: uv finds or downloads one."
@@ -97,11 +98,12 @@ def _software() -> Iterator[Check]:
 def _machine() -> Iterator[Check]:
     import psutil
 
+    from dsrecipes.gpus import accelerator, gpus
     from dsrecipes.jobs import environments
 
-    gpus = environments.gpus()
+    found_gpus = gpus()
     jobs = "Jobs run on the CPU: meant for the recipes under tiny/."
-    yield Check("GPU", "; ".join(gpus) or "none", todo="" if gpus else jobs)
+    yield Check("GPU", "; ".join(found_gpus) or "none", todo="" if found_gpus else jobs)
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     yield Check("CPU cores", str(cores), "ok" if cores > 1 else "note", "" if cores > 1 else "Two or more are advised.")
 
@@ -115,16 +117,17 @@ def _machine() -> Iterator[Check]:
         todo = "Ray is slow with so little: start the container with --shm-size=4g."
         yield Check("shared memory", _gib(shared), *(("ok", "") if shared >= 2**30 else ("note", todo)))
 
-    wanted = [each for each in environments.all_environments() if each.accelerator == environments.accelerator()]
+    wanted = [each for each in environments.all_environments() if each.accelerator == accelerator()]
     needed = sum(each.disk_gib for each in wanted if not each.ready)
     yield _disk("disk, environments", environments.home(), needed, "set DSRECIPES_HOME to a folder on a larger disk.")
     yield _disk("disk, here", Path.cwd(), 2, "write runs to a larger disk with --runs.")
 
 
 def _environments() -> Iterator[Check]:
+    from dsrecipes.gpus import accelerator
     from dsrecipes.jobs import environments
 
-    here = environments.accelerator()
+    here = accelerator()
     known = environments.all_environments()
     for environment in known:
         yield _environment(environment, here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from dsrecipes.backends.command import Accelerator, Progress
+    from dsrecipes.errors import Refusals
     from dsrecipes.jobs.probe import Request
     from dsrecipes.probe.attribution import Estimate
     from dsrecipes.probe.models import Model
@@ -37,7 +39,7 @@ def probe(
             "--size",
             metavar="SIZE",
             help="Take the responses to problems of this size alone, such as 3x2 (repeatable): where gradients fall "
-            "depends on the problems.",
+            "depends on the problems. --solutions are taken whatever their sizes.",
         ),
     ] = None,
     reference: Annotated[
@@ -61,7 +63,8 @@ def probe(
         ),
     ] = None,
     max_new_tokens: Annotated[
-        int | None, typer.Option("--max-new-tokens", min=1, help="Of --rollouts; by default the longest response's.")
+        int | None,
+        typer.Option("--max-new-tokens", min=1, help="Of --rollouts; by default the longest response's, with its end."),
     ] = None,
     checkpoints: Annotated[
         Path | None,
@@ -125,34 +128,53 @@ def probe(
 
     Example:  dsrecipes probe runs/rl-grpo/ID/model runs/rl-grpo/ID/trajectories.jsonl.gz --reference BASE --rollouts 8
     """
-    from dsrecipes.errors import Interrupted
+    from dsrecipes.errors import Interrupted, Refusals
     from dsrecipes.jobs.probe import Request
     from dsrecipes.jobs.probe import probe as run
     from dsrecipes.jobs.runner import terminable
-    from dsrecipes.probe.models import model_at
+    from dsrecipes.probe.models import model_at, without_weights
 
+    refusals = Refusals()
+    models = _models(model, checkpoints, also or [], refusals)
+    with refusals.gathered():
+        held_to = model_at(reference) if reference else None
+    for files in (trajectories, [solutions] if solutions else []):
+        for file in files:
+            with refusals.gathered():
+                _require_file(file)
+    with refusals.gathered():
+        objectives = _objectives(objective)
+    with refusals.gathered():
+        known_device = _device(device)
+    with refusals.gathered():
+        known_dtype = _dtype(dtype)
+    with refusals.gathered():
+        settings = _settings(analyzer, markers)
+    refusals.tell()
     request = Request(
-        models=tuple(_models(model, checkpoints, also or [])),
+        models=models,
         trajectories=tuple(trajectories),
         out=out,
         sizes=tuple(size or ()),
-        reference=model_at(reference) if reference else None,
+        reference=held_to,
         solutions=solutions,
         rollouts=rollouts,
         max_new_tokens=max_new_tokens,
         queries=queries,
         blocks=blocks,
         seed=seed,
-        objectives=_objectives(objective),
+        objectives=objectives,
         memory=memory,
         parts=parts,
-        device=_device(device),
-        dtype=_dtype(dtype),
+        device=known_device,
+        dtype=known_dtype,
         trust_remote_code=trust_remote_code,
-        settings=_settings(analyzer, markers),
+        settings=settings,
     )
     try:
         with _shown() as (say, on_progress), terminable():
+            if checkpoints and (passed_over := without_weights(checkpoints)):
+                say(f"checkpoints without weights are passed over: {', '.join(passed_over)}")
             found = run(request, say, on_progress)
     except KeyboardInterrupt:
         hint = "what was finished is kept; the same command continues from there"
@@ -177,11 +199,25 @@ def _objectives(names: list[str] | None) -> tuple[str, ...]:
     return tuple(name for name in OBJECTIVES if not names or name in names)
 
 
-def _models(model: str, run: Path | None, also: list[str]) -> list[Model]:
+def _models(model: str, run: Path | None, also: list[str], refusals: Refusals) -> tuple[Model, ...]:
     from dsrecipes.probe.models import checkpoints, distinct, model_at
 
-    first = model_at(model, step=0 if run else None)
-    return distinct([first, *(checkpoints(run) if run else []), *map(model_at, also)])
+    found: list[Model] = []
+    with refusals.gathered():
+        found.append(model_at(model, step=0 if run else None))
+    with refusals.gathered():
+        found += checkpoints(run) if run else []
+    for further in also:
+        with refusals.gathered():
+            found.append(model_at(further))
+    return tuple(distinct(found))
+
+
+def _require_file(file: Path) -> None:
+    from dsrecipes.errors import UserError
+
+    if not file.is_file():
+        raise UserError("there is no such file", where=str(file))
 
 
 def _device(name: str | None) -> Accelerator | None:
@@ -250,7 +286,17 @@ def _print(found: Probe, request: Request) -> None:
             shown.print(Text(f"  {note}"))
         shown.print(prediction_table(model))
         shown.print(Text(sentence(model)))
-    typer.echo(f"Wrote {request.out / RESULT_FILE}; `dsrecipes report` has it by layer and as figures")
+    typer.echo(f"Wrote {request.out / RESULT_FILE}; `{report_command(request.out)}` has it by layer and as figures")
+
+
+def report_command(out: Path) -> str:
+    """The report whose folder of runs holds `out`: beside the runs, or the folder `probe` of one of them."""
+    folder = out.absolute()
+    of_run = folder.name == "probe" and (folder.parent / "manifest.json").is_file()
+    runs = folder.parents[2] if of_run else folder.parent
+    if runs == Path("runs").absolute():
+        return "dsrecipes report"
+    return shlex.join(["dsrecipes", "report", "--runs", str(runs)])
 
 
 def _attribution_table(model: ModelProbe) -> Table:

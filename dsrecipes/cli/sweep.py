@@ -130,13 +130,14 @@ def _print_plan(sweep: Sequence[Combination], grid: Grid, runs: Path, machine: s
     from rich.text import Text
 
     from dsrecipes.cli.console import console
+    from dsrecipes.jobs.launch import finished
     from dsrecipes.plan.machines import machine as find_machine
     from dsrecipes.plan.quantities import total
     from dsrecipes.plan.render import duration, size
     from dsrecipes.plan.sweep import plan_sweep
 
     target = find_machine(machine)
-    left = plan_sweep([[item.resolved for item in one.checked] for one in sweep], target, runs)
+    left = plan_sweep([[item.resolved for item in one.checked] for one in sweep], target, runs, finished)
     table = _table([override.key.strip() for override in grid.swept], "run", "state", "left: time", "disk", "memory")
     for combination, one in zip(sweep, left, strict=True):
         table.add_row(

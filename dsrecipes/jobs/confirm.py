@@ -16,9 +16,10 @@ import yaml
 
 from dsrecipes.backends.command import Command
 from dsrecipes.errors import UserError
+from dsrecipes.gpus import accelerator
 from dsrecipes.jobs.ask import NoAnswer, ask
 from dsrecipes.jobs.check_reward import check_reward
-from dsrecipes.jobs.environments import accelerator, ensure, for_backend, process_env
+from dsrecipes.jobs.environments import ensure, for_backend, process_env
 from dsrecipes.jobs.pipeline import stages
 from dsrecipes.recipe.load import Resolved
 from dsrecipes.recipe.schema import RlRecipe

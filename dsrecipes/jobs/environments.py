@@ -18,7 +18,6 @@ import os
 import platform
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -155,23 +154,6 @@ def for_backend(backend: Backend, accelerator: Accelerator) -> Environment:
         f"{backend} has no environment for accelerator {accelerator!r}",
         hint="On a CPU, generate with transformers." if backend == "vllm" else None,
     )
-
-
-def gpus() -> list[str]:
-    """The NVIDIA GPUs that a job may use, a line each: name, memory, driver. Empty where there is none."""
-    if os.environ.get("CUDA_VISIBLE_DEVICES", "all").strip() in ("", "-1") or not shutil.which("nvidia-smi"):
-        return []
-    query = ["nvidia-smi", "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
-    try:
-        answer = subprocess.run(query, capture_output=True, text=True, timeout=20, check=True).stdout
-    except (OSError, subprocess.SubprocessError):
-        return []
-    return [line.strip() for line in answer.splitlines() if line.strip()]
-
-
-def accelerator() -> Accelerator:
-    """What jobs on this machine run on: "cuda" where there is an NVIDIA GPU, else "cpu"."""
-    return "cuda" if gpus() else "cpu"
 
 
 def requirements(path: Path) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -16,8 +16,9 @@ from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import Trajectory
 from dsrecipes.backends import cpu
 from dsrecipes.backends.command import Accelerator, Backend, Command, Progress
-from dsrecipes.errors import UserError
+from dsrecipes.errors import Refusals, UserError
 from dsrecipes.files import read_json_lines
+from dsrecipes.gpus import accelerator, gpus
 from dsrecipes.jobs import environments, runner
 from dsrecipes.locks import held
 from dsrecipes.plan.machines import this_machine
@@ -31,6 +32,7 @@ from dsrecipes.probe.results import ModelProbe, Probe
 DTYPES: dict[Accelerator, str] = {"cpu": "float32", "cuda": "bfloat16"}
 """The precision that trainings compute in there."""
 
+_SUMS = "part-*/totals.*"  # of gradients, as a worker saves them in an objective's folder
 _GENERATED_AT_ONCE = 256
 _VERSION = 2  # of what a worker measures: what another version has measured is not taken for it
 
@@ -40,11 +42,11 @@ class Request:
     """What is to be probed.
 
     `trajectories` are one model's responses, of which those to problems of `sizes` ("3x2") are taken (none: all). With
-    `rollouts` each model writes so many responses of its own to each of
-    their prompts, of at most `max_new_tokens` tokens (None: the longest of them). `solutions` is what SFT and DFT are
-    measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in `blocks` blocks.
-    `objectives` are the names of those to measure. `memory` is what may be used of the device's, in GiB (None: all),
-    and `parts` into how many the parameters go (None: the fewest that fit).
+    `rollouts` each model writes so many responses of its own to each of their prompts, of at most `max_new_tokens`
+    tokens, the end token included (None: as many as the longest of them has). `solutions`, of whatever sizes, is what
+    SFT and DFT are measured on (None: the trajectories). At most `queries` prompts of each are taken, at random, in
+    `blocks` blocks. `objectives` are the names of those to measure. `memory` is what may be used of the device's, in
+    GiB (None: all), and `parts` into how many the parameters go (None: the fewest that fit).
     `device` and `dtype` None stand for what is here, and what trainings compute in there.
     """
 
@@ -79,7 +81,9 @@ class _Job:
 
 
 def probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
-    """Probes every model of the request and writes `probe.json` into its folder. What was done before is not repeated.
+    """Probes every model of the request and writes `probe.json` into its folder.
+
+    What was done before is not repeated: rollouts, the reference's log-probabilities, each objective by itself.
 
     `say` is told what it needs and what takes time, `on_progress` how far the work named first has come. Raises
     UserError for bad files, too little memory or a folder that another probe works in, JobFailed if a worker fails.
@@ -99,20 +103,26 @@ def _alone_in(folder: Path) -> AbstractContextManager[None]:
 
 
 def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[str, Progress], None]) -> Probe:
-    device = request.device or environments.accelerator()
+    device = request.device or accelerator()
     dtype = request.dtype or DTYPES[device]
-    if device == "cuda" and not environments.gpus():
-        raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
-    given = _of_sizes(read_rollouts(request.trajectories), request.sizes)
+    refusals = Refusals()
+    with refusals.gathered():
+        if device == "cuda" and not gpus():
+            raise UserError("there is no GPU here", where="--device", hint="Leave it out, or say cpu.")
+    with refusals.gathered():
+        given = _of_sizes(read_rollouts(request.trajectories), request.sizes)
+    with refusals.gathered():
+        asked = _asked(request, say)
+        taught = _taught(request) if "solutions" in asked.values() else {}
+    refusals.tell()
     queries = queries_of(given, request.queries, request.seed)
-    asked = _asked(request, say)
-    taught = _taught(request) if "solutions" in asked.values() else {}
     expected = _expected_texts(request, asked, queries, taught)
     plans = [_plan(model, request, expected, dtype, device, say) for model in request.models]
     for model, plan in zip(request.models, plans, strict=True):
         say(f"{model.label}: {_told(plan, expected, device)}")
-        _require_disk(plan, request.out.absolute())
-    found = []
+        # Sums that an interrupted run saved may be of use; whether they are is known with the responses (_measure).
+        require_disk(plan, request.out, request.out.glob(f"measured/*/{_SUMS}"))
+    found, parts = [], {}
     for model, plan in zip(request.models, plans, strict=True):
         rollouts: dict[Batch, ProbeBatch] = {}
         objectives = asked
@@ -125,8 +135,11 @@ def _probe(request: Request, say: Callable[[str], None], on_progress: Callable[[
         memory = _plan(model, request, texts, dtype, device, say)
         if (memory.parts, memory.checkpointing) != (plan.parts, plan.checkpointing):
             say(f"{model.label}, as long as its responses are: {_told(memory, texts, device)}")
+        parts[model.label] = memory.parts
         found.append(_measure(_Job(model, objectives, batches, memory), request, dtype, device, say, on_progress))
-    result = Probe(_account(request, dtype, device), tuple(found))
+    limit = most_new_tokens(request, queries) if request.rollouts and "rollouts" in asked.values() else None
+    settings = _account(request, found, limit, dtype, device)
+    result = Probe(settings | {"parts": parts}, tuple(found))
     result.write(request.out)
     return result
 
@@ -159,6 +172,12 @@ def _asked(request: Request, say: Callable[[str], None]) -> dict[str, Batch]:
         say("no objective is measured on --solutions: they are left out")
     if "rollouts" not in asked.values():
         say("every objective is measured on --solutions: TRAJECTORIES and --rollouts are left out")
+    elif request.max_new_tokens is not None and not request.rollouts:
+        say("there are no --rollouts: --max-new-tokens is left out")
+    if request.reference and not any(OBJECTIVES[name].needs_reference for name in asked):
+        say("no objective is a KL penalty: --reference is left out")
+    if request.sizes and "solutions" in asked.values():
+        say("--size is of TRAJECTORIES: --solutions are taken whatever their sizes, which the tables name")
     return asked
 
 
@@ -184,7 +203,7 @@ def _with_gradient(
 def _taught(request: Request) -> dict[Batch, ProbeBatch]:
     assert request.solutions is not None
     queries = queries_of(read_solutions(request.solutions), request.queries, request.seed)
-    return {"solutions": make_batch(queries, request.blocks, request.settings)}
+    return {"solutions": make_batch(queries, request.blocks, request.settings, str(request.solutions))}
 
 
 # ---- Memory and disk
@@ -207,7 +226,7 @@ def _expected_texts(
     found: dict[Batch, list[_Text]] = {}
     if "rollouts" in asked.values():
         if request.rollouts:
-            longest = _max_new_tokens(request, queries)
+            longest = most_new_tokens(request, queries)
             found["rollouts"] = [(query[0].prompt, "", longest) for query in queries for _ in range(request.rollouts)]
         else:
             found["rollouts"] = [(one.prompt, one.response, one.tokens) for query in queries for one in query]
@@ -279,13 +298,15 @@ def _gib(bytes_: float) -> str:
     return f"{bytes_ / GIB:.1f}" if bytes_ >= GIB / 10 else "less than 0.1"
 
 
-def _require_disk(plan: MemoryPlan, out: Path) -> None:
-    """Raises UserError where sums of gradients would find too little disk while they are saved on the way."""
+def require_disk(plan: MemoryPlan, out: Path, saved: Iterable[Path]) -> None:
+    """Raises UserError where sums of gradients would find too little disk while they are saved on the way.
+
+    What is `saved` of them already has its place.
+    """
     if plan.disk is None:
         return
-    there = next(folder for folder in (out, *out.parents) if folder.is_dir())
-    saved = sum(file.stat().st_size for file in out.glob("measured/*/work/*/totals.*"))  # of an interrupted run
-    free = shutil.disk_usage(there).free + saved
+    there = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
+    free = shutil.disk_usage(there).free + sum(file.stat().st_size for file in saved)
     if plan.disk > free:
         raise UserError(
             f"saving summed gradients needs {_gib(plan.disk)} GiB of disk, {_gib(free)} GiB are free",
@@ -322,7 +343,7 @@ def _own_rollouts(
         "top_p": 1.0,
         "top_k": -1,
         "samples": request.rollouts,
-        "max_new_tokens": _max_new_tokens(request, queries),
+        "max_new_tokens": most_new_tokens(request, queries),
         "batch_size": _GENERATED_AT_ONCE,
         "seed": request.seed,
         "trust_remote_code": request.trust_remote_code,
@@ -347,11 +368,22 @@ def _own_rollouts(
     return queries_of(read_rollouts([file]), None, request.seed)
 
 
-def _max_new_tokens(request: Request, queries: Sequence[Sequence[Trajectory]]) -> int:
-    longest = request.max_new_tokens or max((one.tokens or 0 for query in queries for one in query), default=0)
-    if not longest:
-        raise UserError("the trajectories do not say how long they are", hint="Give --max-new-tokens.")
-    return longest
+def most_new_tokens(request: Request, queries: Sequence[Sequence[Trajectory]]) -> int:
+    """Of a model's own rollouts, the end token included: as many as asked for, or as the longest of `queries` has.
+
+    Raises UserError where some of these do not say how long they are.
+    """
+    if request.max_new_tokens is not None:
+        return request.max_new_tokens
+    counts = [one.tokens for query in queries for one in query]
+    known = [count for count in counts if count is not None]
+    if len(known) < len(counts):
+        raise UserError(
+            f"{len(counts) - len(known)} of {len(counts)} responses do not say how many tokens they have",
+            where="TRAJECTORIES",
+            hint="Give --max-new-tokens, the most that --rollouts may have.",
+        )
+    return max(known) + 1  # a file counts no end token
 
 
 def _generated(partial_file: Path, total: int) -> Progress | None:
@@ -372,24 +404,40 @@ def _measure(
     referred = any(OBJECTIVES[name].needs_reference for name in job.objectives)
     reference = request.reference if referred else None
     lines = {name: batch.to_lines() for name, batch in job.batches.items()}
-    config: dict[str, Any] = {
+    model: dict[str, Any] = {
         "version": _VERSION,
         "model": job.model.path,
-        "reference": reference.path if reference else None,
         "trust_remote_code": request.trust_remote_code,
         "device": device,
         "dtype": dtype,
-        "checkpointing": job.memory.checkpointing,
-        "parts": job.memory.parts,
-        "objectives": list(job.objectives.items()),
     }
-    key = _key(config, *lines.values(), _weights(job.model), _weights(reference))
-    folder = request.out.absolute() / "measured" / key
+    taken = model | {"checkpointing": job.memory.checkpointing, "parts": job.memory.parts}
+    root = request.out.absolute()
+    folders = {}  # an objective's, whatever others it is measured with
+    for name, on in job.objectives.items():
+        its = reference if OBJECTIVES[name].needs_reference else None
+        key = _key(
+            taken | {"objective": name, "reference": its.path if its else None},
+            lines[on],
+            _weights(job.model),
+            _weights(its),
+        )
+        folders[name] = root / "measured" / key
+    objectives = [(name, on, str(folders[name])) for name, on in job.objectives.items()]
+    folder = root / "together" / _key({name: (on, folders[name].name) for name, on in job.objectives.items()})
     out = folder / "measured.json"
     if not out.exists():
+        require_disk(job.memory, request.out, [file for one in folders.values() for file in one.glob(_SUMS)])
+        log_probs = None
+        if reference:
+            key = _key(
+                model | {"reference": reference.path}, lines["rollouts"], _weights(job.model), _weights(reference)
+            )
+            log_probs = str(root / "reference" / f"{key}.safetensors")
+        config = taken | {"reference": reference.path if reference else None, "log_probs": log_probs}
+        config |= {"objectives": objectives, "progress": str(folder / "progress.json"), "out": str(out)}
         files = {folder / f"{name}.jsonl": text for name, text in lines.items()}
         config |= {str(name): str(folder / f"{name}.jsonl") for name in lines}
-        config |= {"work": str(folder / "work"), "out": str(out)}
         command = Command(
             backend="transformers",
             accelerator=device,
@@ -398,7 +446,7 @@ def _measure(
             log=folder / "probe.log",
             files={**files, folder / "probe.json": json.dumps(config, indent=2)},
             variables=cpu.variables(device) | cpu.frugal_allocator(device),
-            progress=partial(_progress, folder / "work" / "progress.json"),
+            progress=partial(_progress, folder / "progress.json"),
             less_memory="give --memory less than was said to be needed, for more parts, or lower --max-new-tokens",
         )
         _run(command, say, partial(on_progress, f"{job.model.label}: gradients of {len(job.objectives)} objectives"))
@@ -439,17 +487,26 @@ def _weights(model: Model | None) -> str:
     return "".join(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}\n" for file in files)
 
 
-def _account(request: Request, dtype: str, device: Accelerator) -> dict[str, Any]:
+def _account(
+    request: Request, found: Sequence[ModelProbe], limit: int | None, dtype: str, device: Accelerator
+) -> dict[str, Any]:
+    """What was measured, and of what: nothing that the request names and no objective needed. `limit` is that of
+    rollouts, in tokens."""
+    objectives = [name for name in request.objectives if any(name in model.batches for model in found)]
+    batches = {batch for model in found for batch in model.batches.values()}
+    given = "rollouts" in batches
+    referred = any(OBJECTIVES[name].needs_reference for name in objectives)
     return {
-        "trajectories": [str(path) for path in request.trajectories],
-        "sizes": list(request.sizes),
-        "reference": request.reference.path if request.reference else None,
-        "solutions": str(request.solutions) if request.solutions else None,
-        "rollouts": request.rollouts,
+        "trajectories": [str(path) for path in request.trajectories] if given else [],
+        "sizes": list(request.sizes) if given else [],
+        "reference": request.reference.path if request.reference and referred else None,
+        "solutions": str(request.solutions) if "solutions" in batches else None,
+        "rollouts": request.rollouts if given else None,
+        "max_new_tokens": limit if given else None,
         "queries": request.queries,
         "blocks": request.blocks,
         "seed": request.seed,
-        "objectives": list(request.objectives),
+        "objectives": objectives,
         "device": device,
         "dtype": dtype,
         "analyzer": request.settings.analyzer,

@@ -13,8 +13,9 @@ from typing import Protocol
 
 from dsrecipes.backends.command import Command, Progress
 from dsrecipes.errors import UserError
+from dsrecipes.gpus import gpus
 from dsrecipes.jobs import runner
-from dsrecipes.jobs.environments import ensure, for_backend, gpus, installed, process_env
+from dsrecipes.jobs.environments import ensure, for_backend, installed, process_env
 from dsrecipes.runs.run import Run
 
 BACKEND_PACKAGES = ("verl", "llamafactory", "vllm", "torch", "transformers", "ray")

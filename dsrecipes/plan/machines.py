@@ -15,7 +15,7 @@ import psutil
 import yaml
 
 from dsrecipes.errors import UserError
-from dsrecipes.jobs import environments
+from dsrecipes.gpus import gpus
 from dsrecipes.plan.quantities import GIB
 
 THIS = "this"
@@ -92,15 +92,15 @@ def _of_entry(name: str, entry: Mapping[str, Any]) -> Machine:
 @cache
 def this_machine() -> Machine:
     """This machine: its GPUs where they are known, and its cores, measured in a tenth of a second."""
-    gpus = environments.gpus()
-    entry = next((entry for entry in _shipped().values() if gpus and entry["gpu"] in gpus[0]), None)
+    found = gpus()
+    entry = next((entry for entry in _shipped().values() if found and entry["gpu"] in found[0]), None)
     host_flops, host_bandwidth = _measure_host()
     measured = "measured here: the fastest of a few products of matrices, and of copies, by NumPy in float32"
     return Machine(
         name=THIS,
-        title="; ".join(gpus) or "this machine, without a GPU",
-        devices=len(gpus),
-        device_memory=_gib(gpus[0]) * GIB if gpus else None,
+        title="; ".join(found) or "this machine, without a GPU",
+        devices=len(found),
+        device_memory=_gib(found[0]) * GIB if found else None,
         bf16_flops=entry["bf16_tflops"] * 1e12 if entry else None,
         fp32_flops=entry["fp32_tflops"] * 1e12 if entry else None,
         bandwidth=entry["bandwidth"] * 1e9 if entry else None,

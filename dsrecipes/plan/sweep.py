@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dsrecipes.jobs.launch import finished
 from dsrecipes.plan.machines import Machine
 from dsrecipes.plan.plan import Plan, plan
 from dsrecipes.plan.quantities import Span, total
 from dsrecipes.plan.stages import StagePlan
 from dsrecipes.recipe.load import Resolved
 from dsrecipes.runs.run import Run
+
+Finished = Callable[[Resolved, Run], bool]
+"""Whether launching a recipe would do nothing (dsrecipes.jobs.launch.finished)."""
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,16 @@ class Left:
         return sum(term.bytes for stage in self.stages for term in stage.disk)
 
 
-def plan_sweep(sweep: Sequence[Sequence[Resolved]], machine: Machine, runs: Path) -> list[Left]:
+def plan_sweep(sweep: Sequence[Sequence[Resolved]], machine: Machine, runs: Path, finished: Finished) -> list[Left]:
     """The plans of combinations, each a recipe after those that it starts from, in the order of their launch.
 
     Raises UserError as `plan` does.
     """
     counted: set[str] = set()
-    return [_left(recipes, machine, runs, counted) for recipes in sweep]
+    return [_left(recipes, machine, runs, finished, counted) for recipes in sweep]
 
 
-def _left(recipes: Sequence[Resolved], machine: Machine, runs: Path, counted: set[str]) -> Left:
+def _left(recipes: Sequence[Resolved], machine: Machine, runs: Path, finished: Finished, counted: set[str]) -> Left:
     """Adds to `counted` the runs and base models that need not be made again after this combination."""
     left: list[StagePlan] = []
     for resolved in recipes:

@@ -21,11 +21,12 @@ from dsrecipes.analysis.pipeline import refuse
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.trajectories import ReadLog, Trajectory, read_trajectories
 from dsrecipes.errors import UserError
-from dsrecipes.files import read_json_lines
 from dsrecipes.probe.advantages import group_advantages
 from dsrecipes.probe.marking import mark
 from dsrecipes.task.prompt import TEMPLATE
 
+_TOLD = 10  # wrong lines of a file, in a message
+_SOLUTIONS = f'A line is {{"prompt": "{TEMPLATE}", "response": "…"}}, like data/solutions.jsonl of SFT runs.'
 _PROMPT = re.compile(re.escape(TEMPLATE).replace(r"\{first\}", r"(\d+)").replace(r"\{second\}", r"(\d+)"))
 
 
@@ -94,36 +95,62 @@ def read_rollouts(paths: Sequence[Path]) -> list[Trajectory]:
 
 
 def read_solutions(path: Path) -> list[Trajectory]:
-    """A data set for SFT (a "prompt" and a "response" a line) as trajectories. Raises UserError where it is none."""
-    if not path.is_file():
-        raise UserError("there is no such file", where=str(path))
-    found = []
-    for number, row in enumerate(read_json_lines(path), 1):
-        asked = _PROMPT.fullmatch(row.get("prompt", "")) if isinstance(row, dict) else None
-        if asked is None or not isinstance(row.get("response"), str):
-            raise UserError(
-                "not a solution of this task",
-                where=f"{path}, line {number}",
-                hint=f'A line is {{"prompt": "{TEMPLATE}", "response": "…"}}, like data/solutions.jsonl of SFT runs.',
-            )
-        first, second = int(asked[1]), int(asked[2])
-        found.append(
-            Trajectory(
-                id=f"solution/{number}",
-                model="solutions",
-                size=f"{len(asked[1])}x{len(asked[2])}",
-                operands=(first, second),
-                prompt=row["prompt"],
-                response=row["response"],
-                ground_truth=str(first * second),
-                finish_reason="stop",
-                seed=0,
-                sample=0,
-            )
-        )
-    if not found:
-        raise UserError("no solution in it", where=str(path))
+    """A data set for SFT (a "prompt" and a "response" a line) as trajectories.
+
+    Raises UserError for a file that cannot be read or holds no solution, and with every line that is none.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        what = "not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
+        raise UserError(what, where=str(path), hint=_SOLUTIONS) from error
+    found: list[Trajectory] = []
+    wrong: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                found.append(_solution(number, line))
+            except ValueError as error:
+                wrong.append(f"  line {number}: {error}")
+    if wrong or not found:
+        more = [f"  … and {len(wrong) - _TOLD} more"] if len(wrong) > _TOLD else []
+        what = "\n".join(["not solutions of this task:", *wrong[:_TOLD], *more]) if wrong else "no solution in it"
+        raise UserError(what, where=str(path), hint=_SOLUTIONS)
     return found
+
+
+def _solution(number: int, line: str) -> Trajectory:
+    """Raises ValueError, which says why, for a line that is no solution."""
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from error
+    except (ValueError, RecursionError) as error:  # an integer of thousands of digits, lists within lists
+        raise ValueError("not JSON that can be read") from error
+    if not isinstance(row, dict):
+        raise ValueError("not an object")
+    if missing := [name for name in ("prompt", "response") if not isinstance(row.get(name), str)]:
+        raise ValueError(f"no text under {' and '.join(missing)}")
+    asked = _PROMPT.fullmatch(row["prompt"])
+    if asked is None:
+        raise ValueError(f"another prompt: {row['prompt'][:60]!r}")
+    try:
+        first, second = int(asked[1]), int(asked[2])
+        truth = str(first * second)
+    except ValueError as error:
+        raise ValueError(f"operands of {len(asked[1]):,} and {len(asked[2]):,} digits are too long") from error
+    return Trajectory(
+        id=f"solution/{number}",
+        model="solutions",
+        size=f"{len(asked[1])}x{len(asked[2])}",
+        operands=(first, second),
+        prompt=row["prompt"],
+        response=row["response"],
+        ground_truth=truth,
+        finish_reason="stop",
+        seed=0,
+        sample=0,
+    )
 
 
 def queries_of(trajectories: Iterable[Trajectory], limit: int | None, seed: int) -> list[list[Trajectory]]:
@@ -136,8 +163,10 @@ def queries_of(trajectories: Iterable[Trajectory], limit: int | None, seed: int)
     return queries[:limit]
 
 
-def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: Settings) -> ProbeBatch:
-    """Marks every response and deals the queries into blocks of like size.
+def make_batch(
+    queries: Sequence[Sequence[Trajectory]], blocks: int, settings: Settings, source: str = "TRAJECTORIES"
+) -> ProbeBatch:
+    """Marks every response and deals the queries into blocks of like size. `source` is where an error says they are of.
 
     Raises UserError for fewer than three queries with a response that has tokens: an interval needs blocks to differ.
     """
@@ -145,7 +174,7 @@ def make_batch(queries: Sequence[Sequence[Trajectory]], blocks: int, settings: S
     queries = [query for query in queries if not all(map(_empty, query))]
     if len(queries) < 3:
         also = f" ({empty} responses are empty)" if empty else ""
-        raise UserError(f"{len(queries)} different prompts{also}; an interval needs at least 3", where="TRAJECTORIES")
+        raise UserError(f"{len(queries)} different prompts{also}; an interval needs at least 3", where=source)
     blocks = min(blocks, len(queries))
     judge, markers = Judge(settings), registry(settings.markers)
     responses: list[Response] = []

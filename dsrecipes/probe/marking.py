@@ -38,7 +38,7 @@ Span = tuple[int, int]
 
 VERDICT = re.compile(
     r"\bok(?:ay)?\b|\b(?:in)?correct\b|\bright\b|\bwrong\b|\b(?:mis)?match(?:es|ed)?\b|\b(?:dis)?agrees?\b"
-    r"|\bconfirm(?:s|ed)\b|\bverified\b|\b(?:in)?consistent\b|\bchecks out\b|[✓✔✗✘❌≠]|!=|,? not(?= ?-?\d)",
+    r"|\bconfirm(?:s|ed)\b|\bverified\b|\b(?:in)?consistent\b|\bchecks out\b|[✓✔✗✘❌≠]|!=|(?:, ?)?\bnot(?= ?-?\d)",
     re.IGNORECASE,
 )
 """Words by which a check accepts or rejects. That it is lexical is the measure's limit (docs/probe.md)."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from dsrecipes.errors import UserError
@@ -43,30 +44,44 @@ def checkpoints(run: Path) -> list[Model]:
 
     Raises UserError if there is none that can be loaded.
     """
-    root = run / "backend" / "checkpoints"
-    found = []
-    for folder in root.glob("*"):
-        where = folder.joinpath(*_VERL_FORMAT) if folder.name.startswith("global_step_") else folder
-        step = _step(folder)
-        if step is not None and _has_weights(where):
-            found.append(model_at(str(where.absolute()), step=step))
+    found = [model_at(str(where.absolute()), step=step) for step, where in _saved(run) if _has_weights(where)]
     if not found:
+        passed_over = without_weights(run)
         raise UserError(
-            "no checkpoint that can be loaded",
-            where=str(root),
+            "no checkpoint that can be loaded"
+            + (f": {', '.join(passed_over)} hold no config.json with *.safetensors" if passed_over else ""),
+            where=str(_root(run)),
             hint="Trainings keep their last two; docs/probe.md says how to keep them all.",
         )
-    return sorted(found, key=lambda model: model.step or 0)
+    return found
+
+
+def without_weights(run: Path) -> list[str]:
+    """The folders of checkpoints, by step, that `checkpoints` passes over. VeRL leaves those of the ones it dropped."""
+    return [where.relative_to(_root(run)).parts[0] for _, where in _saved(run) if not _has_weights(where)]
+
+
+def _root(run: Path) -> Path:
+    return run / "backend" / "checkpoints"
+
+
+def _saved(run: Path) -> list[tuple[int, Path]]:
+    """The step of each checkpoint and where its weights should lie, in order."""
+    folders = [(step, folder) for folder in _root(run).glob("*") if (step := _step(folder)) is not None]
+    return [
+        (step, folder.joinpath(*_VERL_FORMAT) if folder.name.startswith("global_step_") else folder)
+        for step, folder in sorted(folders)
+    ]
 
 
 def distinct(models: Sequence[Model]) -> list[Model]:
     """The models with labels that differ: a number is added where two would be called the same."""
-    taken: dict[str, int] = {}
-    named = []
+    named: list[Model] = []
     for model in models:
-        taken[model.label] = taken.get(model.label, 0) + 1
-        number = taken[model.label]
-        named.append(Model(f"{model.label} ({number})" if number > 1 else model.label, model.path, model.step))
+        taken = {before.label for before in named}
+        numbered = (f"{model.label} ({number})" for number in count(2))
+        label = next(label for label in chain([model.label], numbered) if label not in taken)
+        named.append(replace(model, label=label))
     return named
 
 

@@ -211,12 +211,25 @@ def read_probe(file: Path) -> Probe:
         content = json.loads(file.read_text(encoding="utf-8"))
         models = tuple(ModelProbe(**{name: model[name] for name in _KEPT}) for model in content["models"])
         probe = Probe(content["settings"], models)
-        probe.prediction_rows()  # whatever is missing in it is found here, and in the notes
-        for model in models:
-            list(_notes(model))
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        _require_whole(probe)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         raise UserError(f"no result of a probe: {type(error).__name__}: {error}", where=str(file)) from error
     return probe
+
+
+def _require_whole(probe: Probe) -> None:
+    """Raises some error of a wrong value unless all that is ever told of a probe can be."""
+    if not probe.models:
+        raise ValueError("no model in it")
+    for model in probe.models:
+        measured = model.measured["objectives"]
+        if not isinstance(model.label, str) or not measured or measured.keys() - OBJECTIVES.keys():
+            raise ValueError(f"model {model.label!r} with the objectives {', '.join(measured) or 'none'}")
+        list(_notes(model))
+        sentence(model)
+    probe.attribution_rows()
+    probe.prediction_rows()
+    finding(probe)
 
 
 def sentence(model: ModelProbe) -> str:

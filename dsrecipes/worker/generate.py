@@ -113,7 +113,7 @@ def main(config_file: str) -> None:
     config = json.loads(Path(config_file).read_text(encoding="utf-8"))
     from transformers import GenerationConfig
 
-    from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids
+    from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, text_of
 
     tokenizer = load_tokenizer(config["model"], trust_remote_code=config["trust_remote_code"])
     try:
@@ -143,7 +143,7 @@ def main(config_file: str) -> None:
                     "size": query["size"],
                     "operands": query["operands"],
                     "prompt": query["prompt"],
-                    "response": tokenizer.decode(token_ids),
+                    "response": text_of(tokenizer, token_ids),
                     "ground_truth": query["ground_truth"],
                     "finish_reason": reason,
                     "tokens": len(token_ids),

@@ -4,14 +4,14 @@ CONFIG:
 
     {"model": folder or name, "reference": folder, name or null, "trust_remote_code": false,
      "device": "cpu" | "cuda", "dtype": "float32" | "bfloat16" | "float64", "checkpointing": false, "parts": 1,
-     "objectives": [[name, "rollouts" | "solutions"], …], "rollouts": FILE, "solutions": FILE or null, "work": FOLDER,
-     "out": FILE}
+     "objectives": [[name, "rollouts" | "solutions", its FOLDER], …], "rollouts": FILE, "solutions": FILE or null,
+     "log_probs": FILE of the reference's or null, "progress": FILE, "out": FILE}
 
 A line of the files is a `Response` of dsrecipes/probe/batches.py. Each objective is measured on each part of the
 parameters in two passes over its responses: the first adds up the two groups' gradients; the second makes each block's
 two gradients again and takes their inner products with each other and with the totals. Inner products add up over
-parameters, so parts are exact; they bound the memory. Whatever is finished lies under `work` and is not done again:
-the reference's log-probabilities, the totals so far, each block, each part.
+parameters, so parts are exact; they bound the memory. Whatever is finished is not done again: the reference's
+log-probabilities, and in an objective's folder the totals so far, each block, each part.
 
 `out` receives {"parameters": count, "positions": the model's longest text or null, "batches": {name: token counts by
 block}, "objectives": {name: inner products by layer and block}}.
@@ -32,7 +32,7 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from transformers import AutoModelForCausalLM
 
-from dsrecipes.files import write_atomically
+from dsrecipes.files import json_lines, write_atomically
 from dsrecipes.refusals import refusing
 from dsrecipes.worker.probe_gradients import (
     DECISION,
@@ -69,7 +69,7 @@ class Batch:
 
     def __init__(self, name: str, file: Path, tokenizer: Any) -> None:
         self.name = name
-        lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        lines = json_lines(file)
         self.responses = [encode(line, tokenizer) for line in lines]
         self._blocks = [line["block"] for line in lines]
         ends = [int(line["finished"]) for line in lines]
@@ -127,7 +127,7 @@ def load(name: str, config: dict[str, Any], *, checkpointing: bool) -> Any:
 
 def with_reference(batch: Batch, config: dict[str, Any], progress: Progress) -> None:
     """Gives each response the reference's log-probabilities."""
-    file = Path(config["work"]) / "reference.safetensors"
+    file = Path(config["log_probs"])
     if not file.exists():
         reference = load(config["reference"], config, checkpointing=False)
         found = {}
@@ -135,6 +135,7 @@ def with_reference(batch: Batch, config: dict[str, Any], progress: Progress) -> 
             for number, response in enumerate(batch.responses):
                 found[str(number)] = log_probs(reference, response).cpu()
                 progress.advance()
+        file.parent.mkdir(parents=True, exist_ok=True)
         _save(found, file)
     else:
         progress.advance(len(batch.responses))
@@ -290,24 +291,22 @@ def _save(tensors: dict[str, torch.Tensor], file: Path, metadata: dict[str, str]
 
 def main(config_file: str) -> None:
     config = json.loads(Path(config_file).read_text(encoding="utf-8"))
-    work = Path(config["work"])
-    work.mkdir(parents=True, exist_ok=True)
     trust = config["trust_remote_code"]
     if config["reference"]:
         require_same_vocabulary(config["model"], config["reference"], trust_remote_code=trust)
     tokenizer = load_tokenizer(config["model"], trust_remote_code=trust)
-    names = dict.fromkeys(on for _, on in config["objectives"])
+    names = dict.fromkeys(on for _, on, _ in config["objectives"])
     batches = {name: Batch(name, Path(config[name]), tokenizer) for name in names}
-    passes = sum(2 * config["parts"] * len(batches[on].responses) for _, on in config["objectives"])
+    passes = sum(2 * config["parts"] * len(batches[on].responses) for _, on, _ in config["objectives"])
     referred = len(batches["rollouts"].responses) if config["reference"] else 0
-    progress = Progress(work / "progress.json", passes + referred)
+    progress = Progress(Path(config["progress"]), passes + referred)
     if config["reference"]:
         with_reference(batches["rollouts"], config, progress)
     model = load(config["model"], config, checkpointing=config["checkpointing"])
     found: dict[str, Any] = {}
-    for objective, on in config["objectives"]:
+    for objective, on, folder in config["objectives"]:
         found[objective] = [
-            measure_part(model, part, objective, batches[on], work / f"{objective}-{number}", progress)
+            measure_part(model, part, objective, batches[on], Path(folder) / f"part-{number}", progress)
             for number, part in enumerate(parts(model, config["parts"]))
         ]
     positions = getattr(model.config.get_text_config(), "max_position_embeddings", None)

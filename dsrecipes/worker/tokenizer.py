@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +75,13 @@ def response_ids(tokenizer: Any, response: str) -> tuple[list[int], list[tuple[i
     return ids, encoded["offset_mapping"]
 
 
+def text_of(tokenizer: Any, ids: Sequence[int]) -> str:
+    """The text that tokens stand for, as it is: some tokenizers would take white space before a comma off it."""
+    return str(tokenizer.decode(list(ids), clean_up_tokenization_spaces=False))
+
+
 def _text(tokenizer: Any, ids: list[int]) -> str:
-    return _normal(tokenizer.decode(ids, clean_up_tokenization_spaces=False))
+    return _normal(text_of(tokenizer, ids))
 
 
 def _normal(text: str) -> str:

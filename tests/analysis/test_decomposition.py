@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from dataclasses import replace
 from math import factorial
 
 import numpy as np
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dsrecipes.analysis.decomposition import Decomposition, Part, Verdict, decompose, decompose_pooled
-from dsrecipes.analysis.intervals import MIN_PROBLEMS
+from dsrecipes.analysis.intervals import MIN_PROBLEMS, Resampled
 from dsrecipes.analysis.settings import Settings
 from dsrecipes.analysis.shapley import Rates, bounded_shares, shapley
 from dsrecipes.analysis.tally import Tally
@@ -335,6 +336,60 @@ def test_a_few_problems_decide_nothing() -> None:
     few, enough = compared(MIN_PROBLEMS - 1), compared(MIN_PROBLEMS)
     assert (few.verdict, enough.verdict) == (Verdict.UNDECIDED, Verdict.SAMPLING)
     assert f"Undecided: {MIN_PROBLEMS - 1} problems are too few" in few.sentence
+
+
+def test_thirty_problems_are_enough_and_fewer_are_not() -> None:
+    assert MIN_PROBLEMS == 30  # docs/statistics.md
+
+
+def test_bounds_are_the_same_whichever_model_comes_first() -> None:
+    a, b = tally(*[("T",)] * 6, *[("F",)] * 4, model="a"), tally(*[("F",)] * 10, model="b")
+    for result in (decompose(a, b, SETTINGS), decompose(b, a, SETTINGS)):
+        # Sampling explains 0.3 to 0.6 of 0.6, so decision minus sampling is from -0.6 to 0.
+        assert result.difference.bounds == pytest.approx((-0.6, 0.0))
+        low, high = result.difference.interval or (0, 0)
+        assert low < -0.6 and high == pytest.approx(0, abs=1e-12)
+        assert result.p_decision_larger == 0
+        assert result.p_sampling_larger == pytest.approx(0, abs=0.01)  # it may be 0 in each, up to rounding
+
+
+def clear() -> Decomposition:
+    """A gap that is sampling's for certain."""
+    a, b = [("T",)] * 45 + [("F",)] * 15, [("T",)] * 15 + [("F",)] * 45
+    result = decompose(tally(*a, model="a"), tally(*b, model="b"), SETTINGS)
+    assert result.verdict is Verdict.SAMPLING
+    return result
+
+
+@pytest.mark.parametrize(("undefined", "verdict"), [(25, Verdict.SAMPLING), (26, Verdict.UNDECIDED)])
+def test_no_more_resamples_may_be_undefined_than_an_interval_leaves_outside(undefined: int, verdict: Verdict) -> None:
+    result = clear()
+    resampled = replace(result.difference.resampled, n_undefined=undefined)  # of 500
+    assert replace(result, difference=replace(result.difference, resampled=resampled)).verdict is verdict
+
+
+def test_the_verdict_is_on_the_predicted_gap() -> None:
+    result = clear()
+    unsure = Part(0.1, (0.1, 0.1), Resampled((-0.1, 0.3), 0))
+    assert replace(result, predicted_gap=unsure).verdict is Verdict.UNDECIDED
+    assert replace(result, observed_gap=unsure).verdict is Verdict.SAMPLING
+
+
+def test_each_size_is_resampled_by_random_numbers_of_its_own() -> None:
+    a, b = [("T",)] * 45 + [("F",)] * 15, [("T",)] * 15 + [("F",)] * 45
+    one, other = (
+        decompose(tally(*a, model="a", size=size), tally(*b, model="b", size=size), SETTINGS) for size in ("2x2", "3x3")
+    )
+    assert one.sampling.value == other.sampling.value
+    assert one.sampling.interval != other.sampling.interval
+
+
+def test_sizes_weigh_by_the_trajectories_of_both_models() -> None:
+    few, many = ((tally(*[("T",)] * 4, model="a", size=size), Tally("b", size)) for size in ("2x2", "3x3"))
+    for index in range(4):
+        few[1].add((index, 1), counts("F"))
+        many[1].add((index, 1), [3 * number for number in counts("F")])  # three responses to each
+    assert decompose_pooled([few, many], SETTINGS).weights == (8 / 24, 16 / 24)
 
 
 def test_what_cannot_be_compared_is_refused() -> None:

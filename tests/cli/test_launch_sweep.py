@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dsrecipes.jobs.environments import gpus
+from dsrecipes.gpus import gpus
 
 
 def _launch(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import torch
 from transformers import Qwen2ForCausalLM
@@ -200,6 +201,9 @@ class OfAModel(unittest.TestCase):
             "objectives": [[name, "rollouts"] for name in OBJECTIVES], "rollouts": str(self.folder / "rollouts.jsonl"),
             "work": str(self.folder / "work"), "out": str(self.folder / "out.json"),
         } | changes  # fmt: skip
+        work = config.pop("work")
+        config["objectives"] = [[name, on, f"{work}/{name}"] for name, on in config["objectives"]]
+        config |= {"log_probs": f"{work}/log_probs.safetensors", "progress": f"{work}/progress.json"}
         file = self.folder / "probe.json"
         file.write_text(json.dumps(config))
         return file
@@ -299,6 +303,22 @@ class OfAModel(unittest.TestCase):
             finally:
                 probe.Progress.advance = advance  # type: ignore[method-assign]
             self.assertEqual(self.measured(work=work, objectives=objectives), straight)
+
+    def test_an_objective_is_measured_once_whatever_it_comes_with(self) -> None:
+        before = self.measured(objectives=[["low_var_kl", "rollouts"]])
+        asked = []
+
+        def noted(model: Any, part: Part, objective: str, response: Response) -> Any:
+            asked.append(objective)
+            return group_gradients(model, part, objective, response)
+
+        with (
+            patch.object(probe, "group_gradients", noted),
+            patch.object(probe, "log_probs", side_effect=AssertionError),
+        ):
+            after = self.measured(objectives=[["low_var_kl", "rollouts"], ["token_kl", "rollouts"]])
+        self.assertEqual(set(asked), {"token_kl"})
+        self.assertEqual(after["objectives"]["low_var_kl"], before["objectives"]["low_var_kl"])
 
     def test_a_model_that_is_its_own_reference_has_no_kl_gradient(self) -> None:
         found = self.measured(reference=str(self.folder / "model"), objectives=[["low_var_kl", "rollouts"]])

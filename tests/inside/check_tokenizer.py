@@ -13,7 +13,7 @@ from dsrecipes.errors import UserError
 from dsrecipes.worker import tokenizer as tokenizer_module
 from dsrecipes.worker.tiny_model import model
 from dsrecipes.worker.tiny_model import tokenizer as tiny_tokenizer
-from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, response_ids
+from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, response_ids, text_of
 
 SIZES = {
     "hidden_size": 16,
@@ -71,6 +71,13 @@ class Tokenizers(unittest.TestCase):
             response_ids(tokenizer, 30 * "3 * 4 = 12\n" + "ü")
         self.assertIn("= 12\\n3 * 4 = 12\\nü' becomes", refused.exception.what)  # where it differs, not all of it
         self.assertLess(len(refused.exception.what), 150)
+
+    def test_a_text_is_given_back_as_it_is(self) -> None:
+        core = Tokenizer(models.WordLevel({"76": 0, " , was": 1, " 5": 2, " .": 3}, unk_token="76"))
+        core.decoder = decoders.Fuse()
+        tokenizer = PreTrainedTokenizerFast(tokenizer_object=core, clean_up_tokenization_spaces=True)
+        self.assertEqual(text_of(tokenizer, [0, 1, 2, 3]), "76 , was 5 .")
+        self.assertEqual(tokenizer.decode([0, 1, 2, 3]), "76, was 5.")
 
     def test_normal_forms_are_not_told_apart(self) -> None:
         core = Tokenizer(models.WordLevel({"?": 0, "é": 1}, unk_token="?"))

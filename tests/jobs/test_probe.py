@@ -7,14 +7,17 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 
 from dsrecipes.backends.command import Progress
-from dsrecipes.errors import UserError
-from dsrecipes.jobs.probe import Request, probe
-from dsrecipes.probe.models import model_at
+from dsrecipes.errors import Problems, UserError
+from dsrecipes.jobs.probe import Request, most_new_tokens, probe, require_disk
+from dsrecipes.probe.batches import queries_of, read_rollouts
+from dsrecipes.probe.memory import MemoryPlan
+from dsrecipes.probe.models import Model, model_at
 from dsrecipes.probe.results import Probe
 from dsrecipes.report.build import build_report
 from tests.conftest import BackendPython
@@ -110,6 +113,65 @@ def test_problems_of_the_sizes_asked_for_are_taken(tmp_path: Path, model: Path) 
     assert "1x1, 2x1" in str(refused.value.hint)
 
 
+def test_rollouts_may_be_as_long_as_the_longest_response_with_its_end_token(tmp_path: Path) -> None:
+    request = Request((), (), tmp_path, rollouts=2)
+
+    def limit(**changes: object) -> int:
+        file = trajectories(tmp_path / "given.jsonl", (True,), **changes)
+        short = trajectories(tmp_path / "short.jsonl", (True,), tokens=3, seed=1)
+        return most_new_tokens(request, queries_of(read_rollouts([file, short]), None, 0))
+
+    assert limit(tokens=197) == 198
+    with pytest.raises(UserError, match="4 of 8 responses do not say how many tokens") as refused:
+        limit()
+    assert "--max-new-tokens" in str(refused.value.hint)
+    request = replace(request, max_new_tokens=7)
+    assert limit() == 7
+
+
+def test_all_that_is_wrong_is_named_at_once(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{}\n")
+    request = Request((), (bad,), tmp_path / "probe", objectives=("sft", "low_var_kl"), solutions=bad)
+    with pytest.raises(Problems) as refused:
+        probed(request)
+    assert [problem.where for problem in refused.value.problems] == [str(bad), str(bad)]
+    with pytest.raises(Problems) as refused:
+        probed(replace(request, objectives=("low_var_kl",)))
+    assert "nothing is left to measure" in refused.value.problems[1].what
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"reference": Model("r", "/r")}, ["no objective is a KL penalty: --reference is left out"]),
+        ({"max_new_tokens": 7}, ["there are no --rollouts: --max-new-tokens is left out"]),
+        ({"max_new_tokens": 7, "rollouts": 2}, []),
+        ({"sizes": ("1x1",)}, []),
+        (
+            {"sizes": ("1x1",), "objectives": ("surrogate", "sft"), "solutions": Path("solutions.jsonl")},
+            ["--size is of TRAJECTORIES: --solutions are taken whatever their sizes, which the tables name"],
+        ),
+        (
+            {"objectives": ("sft",), "solutions": Path("solutions.jsonl"), "rollouts": 2, "max_new_tokens": 7},
+            ["every objective is measured on --solutions: TRAJECTORIES and --rollouts are left out"],
+        ),
+        (
+            {"solutions": Path("solutions.jsonl")},
+            ["no objective is measured on --solutions: they are left out"],
+        ),
+        ({"objectives": ("surrogate", "token_kl")}, ["no --reference: the KL penalties are left out"]),
+    ],
+)
+def test_what_is_asked_for_and_not_used_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], told: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    solutions(Path("solutions.jsonl"))
+    request = Request((), (trajectories(Path("given.jsonl"), (True, False)),), Path("probe"), objectives=("surrogate",))
+    assert probed(replace(request, **changes))[1] == told
+
+
 def sizes_alone(folder: Path) -> Path:
     """What tells a model's sizes, without weights: enough for what is refused before anything runs."""
     folder.mkdir()
@@ -155,6 +217,71 @@ def test_too_little_disk_is_refused_before_anything_runs(tmp_path: Path, monkeyp
     assert "--parts" in str(refused.value.hint) and "GiB of disk" in said[-1]
 
 
+def test_sums_of_another_probe_are_no_free_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=0))
+    stale = tmp_path / "probe" / "measured" / "other" / "part-0" / "totals.safetensors"
+    stale.parent.mkdir(parents=True)
+    with stale.open("wb") as file:
+        file.truncate(100 * 2**30)  # it takes no disk
+    request = Request(
+        models=(model_at(str(sizes_alone(tmp_path / "large"))),),
+        trajectories=(trajectories(tmp_path / "given.jsonl", (True, False)),),
+        out=tmp_path / "probe",
+        queries=3,
+        device="cpu",
+    )
+    said: list[str] = []
+    with pytest.raises(UserError, match=r"GiB of disk, less than 0\.1 GiB are free"):
+        probe(request, said.append, ignored)
+    assert "6 rollouts" in said[-1]  # of three prompts
+
+
+def test_sums_that_an_interrupted_run_saved_have_their_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=50))
+    saved = tmp_path / "totals.safetensors"
+    saved.write_bytes(bytes(50))
+    plan = MemoryPlan(1, checkpointing=False, memory=None, host=None, disk=100.0, counted=True)
+    require_disk(plan, tmp_path / "probe", [saved])
+    with pytest.raises(UserError, match="saving summed gradients needs"):
+        require_disk(plan, tmp_path / "probe", [])
+    require_disk(replace(plan, disk=None), tmp_path / "probe", [])
+
+
+@pytest.mark.backend
+def test_a_model_whose_weights_were_replaced_is_measured_anew(
+    model: Path, tmp_path: Path, backend_python: BackendPython
+) -> None:
+    own = shutil.copytree(model, tmp_path / "own")
+    request = Request(
+        models=(model_at(str(own)),),
+        trajectories=(trajectories(tmp_path / "given.jsonl", (True,)),),
+        out=tmp_path / "probe",
+        rollouts=1,
+        max_new_tokens=5,
+        objectives=("sft",),
+        device="cpu",
+    )
+    first, _ = probed(request)
+    assert probed(request)[0].models == first.models
+    assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [1, 1]
+    (kept,) = (tmp_path / "probe" / "measured").glob("*/part-0.json")
+    measured = kept.stat().st_mtime_ns
+    more = probed(replace(request, objectives=("sft", "dft")))[0].models[0]
+    assert more.measured["objectives"]["sft"] == first.models[0].measured["objectives"]["sft"]
+    assert more.whole.keys() == {"sft", "dft"}
+    assert kept.stat().st_mtime_ns == measured  # another objective is measured beside it
+    assert len(list((tmp_path / "probe" / "measured").iterdir())) == 2
+    (tmp_path / "config.json").write_text(json.dumps({"seed": 1, **SIZES}))
+    made = [backend_python.python, "-m", "dsrecipes.worker.tiny_model", tmp_path / "config.json", tmp_path / "other"]
+    subprocess.run(made, env=backend_python.env, check=True, capture_output=True)
+    shutil.copy(tmp_path / "other" / "model.safetensors", own)
+    second, _ = probed(request)
+    assert [len(list((tmp_path / "probe" / name).iterdir())) for name in ("rollouts", "measured")] == [2, 3]
+    assert second.models[0].whole["sft"].sampling.value != first.models[0].whole["sft"].sampling.value
+
+
 @pytest.mark.backend
 @pytest.mark.parametrize("right", [(True, False), (True,)])
 def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
@@ -166,6 +293,8 @@ def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
         trajectories=(given,),
         out=tmp_path / "runs" / "probe",
         solutions=solutions(tmp_path / "solutions.jsonl"),
+        reference=model_at(str(model)),
+        max_new_tokens=7,
         objectives=("sft",) if len(right) > 1 else ("surrogate", "sft"),
         device="cpu",
     )
@@ -173,6 +302,9 @@ def test_a_batch_that_no_objective_is_measured_on_is_not_told_of(
     (measured,) = found.models
     assert measured.counts.keys() == {"solutions"} and measured.batches == {"sft": "solutions"}
     assert any("4 solutions; in one part" in line for line in said)
+    assert found.settings["objectives"] == ["sft"] and found.settings["solutions"] == str(request.solutions)
+    assert found.settings["parts"] == {"tiny": 1}
+    assert not any(found.settings[name] for name in ("trajectories", "reference", "rollouts", "max_new_tokens"))
     assert "rollouts" not in " ".join(measured.notes)
     page = build_report(tmp_path / "runs", tmp_path / "report").report.read_text()
     assert "solutions: 4 responses to 4 prompts" in page

@@ -10,9 +10,10 @@ import pytest
 
 from dsrecipes.backends.command import Progress
 from dsrecipes.cli.arguments import split_overrides
-from dsrecipes.errors import DsrecipesError, Problems
+from dsrecipes.errors import DsrecipesError, JobFailed, Problems
+from dsrecipes.gpus import gpus
 from dsrecipes.jobs import analysis
-from dsrecipes.jobs.environments import gpus
+from dsrecipes.jobs.launch import finished
 from dsrecipes.jobs.pipeline import stages
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.jobs.sweep import Combination, combinations, folder, launch_sweep, manifest
@@ -105,10 +106,42 @@ def test_a_plan_counts_what_is_shared_once_and_nothing_that_is_done(tmp_path: Pa
     recipes = [[item.resolved for item in one.checked] for one in sweep]
     _finish(sweep[2].resolved, tmp_path, right=5)
     here = machine("h200")
-    before, after = (plan_sweep(recipes, here, runs) for runs in (tmp_path / "empty", tmp_path))
+    before, after = (plan_sweep(recipes, here, runs, finished) for runs in (tmp_path / "empty", tmp_path))
     assert [[stage.name for stage in one.stages][:1] for one in before] == [["base"], ["data"], ["data"], ["data"]]
     assert [one.state for one in after] == ["new", "new", "done", "new"]
     assert after[2].stages == () and after[2].disk == 0
+
+
+def test_what_several_start_from_is_launched_once_and_what_follows_a_failure_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _, sweep = _sweep("tiny/ablations/rl-from-sft seed=0 training.learning_rate=1e-4,2e-4")
+    starts, own = [folder(one.resolved) for one in sweep[0].checked], [folder(one.resolved) for one in sweep]
+    assert len(starts) == 2 and starts[-1] == own[0] and folder(sweep[1].checked[0].resolved) == starts[0]
+
+    def launched(outcomes: dict[str, bool | DsrecipesError]) -> tuple[list[str], list[tuple[int, bool, object]]]:
+        """The runs that were launched, and what was told of each combination; `outcomes`: whether it worked."""
+        tried: list[str] = []
+        ended: list[tuple[int, bool, object]] = []
+
+        def launch(resolved: Resolved, runs: Path, watcher: Silent) -> tuple[Run, bool]:
+            tried.append(folder(resolved))
+            outcome = outcomes[tried[-1]]
+            if isinstance(outcome, DsrecipesError):
+                raise outcome
+            return Run.of(resolved, runs), outcome
+
+        monkeypatch.setattr("dsrecipes.jobs.sweep.launch_one", launch)
+        launch_sweep(sweep, tmp_path, Silent(), on_start=lambda *_: None, on_end=lambda *told: ended.append(told))
+        return tried, ended
+
+    error = JobFailed("it failed")
+    tried, ended = launched({starts[0]: error, own[0]: True, own[1]: True})
+    assert tried == [starts[0]]
+    assert ended == [(0, False, error), (1, False, error)]
+    tried, ended = launched({starts[0]: True, own[0]: False, own[1]: error})
+    assert tried == [starts[0], own[0], starts[0], own[1]]
+    assert ended == [(0, True, None), (1, True, error)]
 
 
 @pytest.mark.skipif(bool(gpus()), reason="fails where a recipe for a GPU finds none")

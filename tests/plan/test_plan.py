@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +22,13 @@ from dsrecipes.recipe.load import load, shipped
 from dsrecipes.runs.run import Run
 
 STREAMED = "verl.actor_rollout_ref.actor.fsdp_config.offload_policy=true"
+
+
+def test_a_plan_and_a_probes_numbers_need_nothing_that_runs_anything() -> None:
+    modules = ("plan.sweep", "plan.machines", "plan.render", "probe.batches", "probe.memory", "probe.results")
+    loaded = "print([name for name in sys.modules if name.startswith(('dsrecipes.jobs', 'dsrecipes.cli', 'torch'))])"
+    code = "; ".join(["import sys", *(f"import dsrecipes.{name}" for name in modules), loaded])
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def planned(name: str, *overrides: str, on: str | Machine = "h100-80gb") -> Plan:

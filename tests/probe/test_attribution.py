@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import ArrayLike
 from scipy.stats import t as student
 from worker_output import Gradients, part
 
@@ -15,22 +16,46 @@ BLOCKS, LAYERS, PARAMETERS = 8, 3, 5
 @pytest.fixture
 def gradients() -> Gradients:
     rng = np.random.default_rng(0)
-    return rng.normal(size=(BLOCKS, 2, LAYERS, PARAMETERS)) + rng.normal(size=(1, 2, LAYERS, PARAMETERS))
+    return 0.6 * rng.normal(size=(BLOCKS, 2, LAYERS, PARAMETERS)) + rng.normal(size=(1, 2, LAYERS, PARAMETERS))
 
 
 TOKENS = [[30 + block, 3 + block % 2] for block in range(BLOCKS)]
+RESPONSES = [[4 + block % 3, 2 + block % 2] for block in range(BLOCKS)]
 
 
 def measured(gradients: Gradients, scope: str = WHOLE) -> Attribution:
-    return attribute(products_by_scope([part(gradients)], TOKENS)[scope], scope)
+    written = part(gradients)
+    for block, responses in zip(written["blocks"], RESPONSES, strict=False):
+        block["responses"] = responses
+    return attribute(products_by_scope([written], TOKENS[: len(gradients)])[scope], scope)
 
 
-def direct(gradients: Gradients, tokens: np.ndarray) -> dict[str, float]:
+def without(block: int) -> tuple[Gradients, ...]:
+    return tuple(np.delete(values, block, axis=0) for values in (TOKENS, RESPONSES))
+
+
+def direct(gradients: Gradients, tokens: ArrayLike = TOKENS, responses: ArrayLike = RESPONSES) -> dict[str, float]:
     """The same quantities from the gradients."""
     sampling, decision = (gradients.sum(axis=0)[group].ravel() for group in (0, 1))
     whole = sampling + decision
-    n_sampling, n_decision = tokens.sum(axis=0)
+    n_sampling, n_decision = np.sum(tokens, axis=0)
+
+    def between(group: int) -> float:
+        """The mean over pairs of different blocks, for as many pairs as there are with each block itself."""
+        blocks = gradients[:, group].reshape(len(gradients), -1)
+        pairs = [a @ b for i, a in enumerate(blocks) for j, b in enumerate(blocks) if i != j]
+        return float(np.mean(pairs)) * len(blocks) ** 2
+
+    def rms(group: int) -> float:  # a block's squared norm stands for what its responses add
+        return float((np.square(gradients[:, group]).sum() / np.sum(responses, axis=0)[group]) ** 0.5)
+
     return {
+        "sampling_rms": rms(0),
+        "decision_rms": rms(1),
+        "sampling_signal": between(0) / (sampling @ sampling),
+        "decision_signal": between(1) / (decision @ decision),
+        "signal_ratio": float(np.sqrt(between(0) / between(1))),
+        "ratio_by_token": np.linalg.norm(sampling) / n_sampling / (np.linalg.norm(decision) / n_decision),
         "sampling": np.linalg.norm(sampling) / (n_sampling + n_decision),
         "decision": np.linalg.norm(decision) / (n_sampling + n_decision),
         "sampling_by_token": np.linalg.norm(sampling) / n_sampling,
@@ -43,13 +68,15 @@ def direct(gradients: Gradients, tokens: np.ndarray) -> dict[str, float]:
 
 def test_every_quantity_is_that_of_the_gradients(gradients: Gradients) -> None:
     found = measured(gradients).estimates()
-    for name, value in direct(gradients, np.array(TOKENS)).items():
+    expected = direct(gradients)
+    assert found.keys() == expected.keys()
+    for name, value in expected.items():
         assert found[name].value == pytest.approx(value, rel=1e-12), name
 
 
 def test_a_layer_has_its_own(gradients: Gradients) -> None:
     layer = gradients[:, :, 1:2]
-    assert measured(gradients, "layer 1").cosine.value == pytest.approx(direct(layer, np.array(TOKENS))["cosine"])
+    assert measured(gradients, "layer 1").cosine.value == pytest.approx(direct(layer)["cosine"])
 
 
 def test_parts_of_the_parameters_add_up(gradients: Gradients) -> None:
@@ -73,18 +100,21 @@ def test_the_shares_add_up_to_one(gradients: Gradients) -> None:
     [
         ("ratio", np.log, np.exp),
         ("sampling", np.log, np.exp),
+        ("ratio_by_token", np.log, np.exp),
+        ("sampling_rms", np.log, np.exp),
+        ("decision_rms", np.log, np.exp),
+        ("signal_ratio", np.log, np.exp),
         ("cosine", np.arctanh, np.tanh),
         ("decision_share", float, float),
+        ("sampling_signal", float, float),
+        ("decision_signal", float, float),
     ],
 )
 def test_intervals_are_those_of_leaving_out_each_block(gradients: Gradients, name: str, forth, back) -> None:  # type: ignore[no-untyped-def]
-    left = [
-        forth(direct(np.delete(gradients, block, axis=0), np.delete(TOKENS, block, axis=0))[name])
-        for block in range(BLOCKS)
-    ]
+    left = [forth(direct(np.delete(gradients, block, axis=0), *without(block))[name]) for block in range(BLOCKS)]
     error = ((BLOCKS - 1) / BLOCKS * np.square(np.array(left) - np.mean(left)).sum()) ** 0.5
     half = student.ppf(0.975, BLOCKS - 1) * error
-    centre = forth(direct(gradients, np.array(TOKENS))[name])
+    centre = forth(direct(gradients)[name])
     assert measured(gradients).estimates()[name].interval == pytest.approx((back(centre - half), back(centre + half)))
 
 
@@ -130,3 +160,15 @@ def test_ratios_on_the_same_blocks_are_compared_in_pairs(gradients: Gradients) -
     assert paired.value == pytest.approx(1)
     assert paired.interval == pytest.approx((1, 1))
     assert unpaired.interval is not None and unpaired.interval[0] < 0.9 < 1.1 < unpaired.interval[1]
+
+
+def test_ratios_on_other_blocks_add_their_variances_with_the_freedom_of_the_fewer(gradients: Gradients) -> None:
+    one, other = measured(gradients).ratio, measured(3 * gradients[:5] ** 3).ratio
+    logs = [np.asarray(estimate.replicates) for estimate in (one, other)]
+    variances = [(len(each) - 1) / len(each) * np.square(each - each.mean()).sum() for each in logs]
+    assert min(variances) > 0.001 and one.value and other.value
+    half = student.ppf(0.975, 5 - 1) * sum(variances) ** 0.5
+    for first, second, value in ((one, other, one.value / other.value), (other, one, other.value / one.value)):
+        found = quotient(first, second, same_blocks=False)
+        assert found.value == pytest.approx(value)
+        assert found.interval == pytest.approx((value * np.exp(-half), value * np.exp(half)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dsrecipes.analysis.attempts import parse_attempts
@@ -59,6 +61,9 @@ def test_a_check_that_rejects_and_the_new_attempt_after_it() -> None:
     for checked, marked in (
         (f"{row}, was 1530 wrong\n{revise}.\n", f"{row}, was 1530[ wrong\n{revise}].\n"),
         (f"{row}, not 1530\n{revise}.\n", f"{row}[, not] 1530[\n{revise}].\n"),
+        (f"{row}\nnot 1530\n{revise}.\n", f"{row}[\nnot] 1530[\n{revise}].\n"),
+        (f"{row} (not 1530)\n{revise}.\n", f"{row} ([not] 1530)[\n{revise}].\n"),
+        (f"{row} not 1530, knot 3\n{revise}.\n", f"{row}[ not] 1530, knot 3[\n{revise}].\n"),
     ):
         expected = f"{WRONG}[\nLet me check].\n{marked}{SOLUTION}[END]"
         assert shown(f"{WRONG}\nLet me check.\n{checked}{SOLUTION}") == expected
@@ -85,7 +90,28 @@ def test_a_response_that_was_cut_off_does_not_stop() -> None:
 
 
 def test_words_before_the_first_candidate_decide_nothing() -> None:
-    assert shown(f"Wait, let me think again. That is wrong.\n{SOLUTION}").startswith("Wait, let me think again. That")
+    before = f"Wait, let me think again. That is wrong, not 5.\n{SOLUTION}"
+    assert shown(before) == f"{before}[END]"
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "ok", "okay", "correct", "incorrect", "right", "wrong", "match", "matches", "mismatch", "agree", "disagrees",
+        "confirms", "confirmed", "verified", "consistent", "inconsistent", "checks out", "✓", "✗", "≠", "!=", "OK",
+    ],
+)  # fmt: skip
+def test_every_verdict_after_a_candidate_decides(verdict: str) -> None:
+    assert shown(f"{SOLUTION}\nIs 1596 {verdict} here") == f"{SOLUTION}\nIs 1596[ {verdict}] here[END]"
+
+
+def test_a_marker_that_the_analyser_names_decides_wherever_it_stands() -> None:
+    given = trajectory(f"{WRONG}\nOn we go.\n{SOLUTION}")
+    first, second = parse_attempts(given)
+    start = given.response.index("On we go")
+    named = replace(first, marker="own", marker_start=start, marker_end=start + len("On we go"))
+    found = mark(given, [named, second], registry())
+    assert (found.spans, found.silent) == (((start - 1, start + len("On we go")),), 0)
 
 
 @pytest.mark.parametrize("text", ["", "I do not know."])
@@ -97,3 +123,5 @@ def test_an_attempt_without_a_word_before_it_is_counted_as_silent() -> None:
     found = marks(f"{WRONG}\n{SOLUTION}")
     assert (found.spans, found.silent) == ((), 1)
     assert marks(f"{WRONG}\nLet me recompute.\n{SOLUTION}").silent == 0
+    later = marks(f"{WRONG}\n{SOLUTION}\nLet me check.\n38 * 2 = 76 ok\nCorrect. Answer: 1596")
+    assert (len(later.spans), later.silent) == (2, 1)  # words behind the second do not make it spoken

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dsrecipes.errors import UserError
-from dsrecipes.probe.models import Model, checkpoints, distinct, model_at
+from dsrecipes.probe.models import Model, checkpoints, distinct, model_at, without_weights
 from dsrecipes.probe.objectives import OBJECTIVES
 
 
@@ -69,14 +69,39 @@ def test_the_checkpoints_of_both_backends_come_by_step(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_checkpoints_without_weights_that_can_be_loaded_are_named(tmp_path: Path) -> None:
+    saved = tmp_path / "backend" / "checkpoints"
+    make_model(saved / "checkpoint-100")
+    for name in ("checkpoint-200", "global_step_10", "checkpoint-9"):
+        (saved / name).mkdir()
+    (saved / "checkpoint-200" / "pytorch_model.bin").write_bytes(b"")
+    (saved / "latest_checkpointed_iteration.txt").write_text("10")
+    assert without_weights(tmp_path) == ["checkpoint-9", "global_step_10", "checkpoint-200"]
+    (saved / "checkpoint-100" / "model.safetensors").unlink()
+    with pytest.raises(UserError, match="no checkpoint that can be loaded: checkpoint-9, global_step_10, checkpoint-1"):
+        checkpoints(tmp_path)
+
+
 def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="no checkpoint"):
+    with pytest.raises(UserError, match=r"no checkpoint that can be loaded\n"):
         checkpoints(tmp_path)
 
 
 def test_models_that_would_be_called_the_same_are_numbered() -> None:
     models = [Model("rl", "/a"), Model("rl", "/b"), Model("sft", "/c")]
     assert [model.label for model in distinct(models)] == ["rl", "rl (2)", "sft"]
+    assert [model.path for model in distinct(models)] == ["/a", "/b", "/c"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (["a", "a (2)", "a"], ["a", "a (2)", "a (3)"]),
+        (["a", "a", "a (2)", "a"], ["a", "a (2)", "a (2) (2)", "a (3)"]),
+    ],
+)
+def test_a_number_that_is_taken_is_not_given_again(labels: list[str], told: list[str]) -> None:
+    assert [model.label for model in distinct([Model(label, "/m") for label in labels])] == told
 
 
 def test_the_help_names_the_objectives_and_what_they_need() -> None:
@@ -86,8 +111,21 @@ def test_the_help_names_the_objectives_and_what_they_need() -> None:
     assert "low_var_kl and token_kl need --reference" in told
 
 
-def test_an_unknown_objective_is_named_with_those_there_are(tmp_path: Path) -> None:
-    arguments = [sys.executable, "-m", "dsrecipes", "probe", str(make_model(tmp_path / "m")), "rollouts.jsonl"]
-    ended = subprocess.run([*arguments, "--objective", "kl"], capture_output=True, text=True, check=False)
+def test_all_that_is_wrong_is_named_at_once() -> None:
+    wrong = ["nothere", "none.jsonl", "--also", "./nor-this", "--reference", "/nor/that", "--solutions", "no.jsonl"]
+    wrong += ["--checkpoints", "runs/no", "--objective", "kl", "--device", "gpu", "--dtype", "f16"]
+    command = [sys.executable, "-m", "dsrecipes", "probe", *wrong]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert "kl: no such objective" in ended.stderr and "surrogate, low_var_kl, token_kl, sft, dft" in ended.stderr
+    assert [line for line in ended.stderr.splitlines() if not line.startswith("  ")] == [
+        "error: nothere: there is no such folder",
+        "runs/no/backend/checkpoints: no checkpoint that can be loaded",
+        "./nor-this: there is no such folder",
+        "/nor/that: there is no such folder",
+        "none.jsonl: there is no such file",
+        "no.jsonl: there is no such file",
+        "--objective: kl: no such objective",
+        "--device: there is no device 'gpu'",
+        "--dtype: there is no precision 'f16'",
+    ]
+    assert "There are surrogate, low_var_kl, token_kl, sft, dft." in ended.stderr

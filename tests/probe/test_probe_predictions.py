@@ -54,6 +54,38 @@ def test_at_the_bound_it_stays_undecided() -> None:
     assert item.expected.measured.value == pytest.approx(2.0, rel=0.02)
 
 
+@pytest.mark.parametrize(
+    ("ratio", "verdict"),
+    [
+        (0.55, Verdict.NOT_BORNE_OUT),
+        (0.7, Verdict.BORNE_OUT),
+        (1.45, Verdict.BORNE_OUT),
+        (1.8, Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_near_one_is_from_two_thirds_to_three_halves(ratio: float, verdict: Verdict) -> None:
+    item = found(surrogate=ratio)["the surrogate reward is balanced"]
+    assert (item.expected.verdict, item.batch.verdict) == (verdict, verdict)
+
+
+def test_contrasts_are_paired_on_the_same_batch_alone() -> None:
+    ratios = {"surrogate": 1.0, "low_var_kl": 1.1, "sft": 1.1}
+    noisy = {name: with_ratio(ratio, noise=0.2) for name, ratio in ratios.items()}
+    made = {item.says: item.batch for item in predictions(noisy, BATCHES)}
+    paired = made["the KL penalty as VeRL trains it weighs more on sampling than the reward"]
+    unpaired = made["SFT weighs more on sampling than the reward"]
+    assert (paired.verdict, unpaired.verdict) == (Verdict.BORNE_OUT, Verdict.UNDECIDED)
+    assert paired.measured.interval == pytest.approx((1.1, 1.1))
+
+
+def test_the_expected_gradient_and_the_batchs_are_each_judged_by_its_own_ratio() -> None:
+    attribution = with_ratio(3.0, noise=0.3)
+    (item,) = [item for item in predictions({"sft": attribution}, BATCHES) if item.says.startswith("SFT is unbalanced")]
+    assert item.expected.measured == attribution.signal_ratio
+    assert item.batch.measured == attribution.ratio
+    assert attribution.signal_ratio.value != attribution.ratio.value
+
+
 def test_what_was_not_measured_is_said() -> None:
     item = found(sft=5.0)["the surrogate reward is balanced"]
     assert (item.batch.verdict, item.batch.why) == (Verdict.UNDECIDED, "surrogate reward was not measured")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 from worker_output import part
 
-from dsrecipes.cli.probe import prediction_table
+from dsrecipes.cli.probe import prediction_table, report_command
 from dsrecipes.errors import UserError
 from dsrecipes.probe.batches import Counts
 from dsrecipes.probe.results import RESULT_FILE, ModelProbe, Probe, finding, read_probe, sentence
@@ -81,11 +82,84 @@ def test_a_damaged_file_is_named(text: str, tmp_path: Path) -> None:
         read_probe(file)
 
 
+def damaged(probe: Probe, folder: Path, **changes: object) -> Path:
+    """The file of a probe whose first model has these in place of what was measured."""
+    file = probe.write(folder)
+    content = json.loads(file.read_text())
+    content["models"][0] |= changes
+    file.write_text(json.dumps(content))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"counts": {"rollouts": asdict(COUNTS) | {"sizes": ["3x2"]}}}, "AttributeError"),
+        ({"measured": {"objectives": {}}}, "model 'base' with the objectives none"),
+        ({"measured": {"objectives": {"kl": []}}}, "model 'base' with the objectives kl"),
+        ({"batches": {"surrogate": "rollouts"}}, "KeyError: 'low_var_kl'"),
+        ({"label": None}, "model None"),
+        ({"step": "10"}, "TypeError"),
+        ({"counts": {}}, "KeyError: 'rollouts'"),
+    ],
+)
+def test_a_damaged_model_is_told_and_the_report_goes_on(
+    probe: Probe, tmp_path: Path, changes: dict[str, object], why: str
+) -> None:
+    with pytest.raises(UserError, match="no result of a probe") as refused:
+        read_probe(damaged(probe, tmp_path / "probe", **changes))
+    assert why in refused.value.what
+    assert len(find_probes(tmp_path).problems) == 1
+
+
+def test_a_file_without_a_model_is_named(probe: Probe, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no model in it"):
+        read_probe(Probe({}, ()).write(tmp_path))
+
+
 def test_the_sentence_says_what_was_found(probe: Probe) -> None:
     told = sentence(probe.models[0])
     assert told.startswith("surrogate reward puts 3.")
     assert "times as much on sampling tokens" in told
     assert "predictions of these objectives (5) of the expected gradient" in told
+
+
+def test_the_sentence_names_the_larger_group() -> None:
+    told = sentence(model("base", 0, 1 / 4))
+    (times,) = re.findall(r"surrogate reward puts ([\d.]+) times as much on decision tokens", told)
+    assert 3 < float(times) < 5
+    assert "on sampling tokens" not in told
+
+
+def test_the_largest_difference_of_the_parts_is_told(probe: Probe) -> None:
+    (one, _) = probe.models
+    objectives = {name: [dict(part) for part in parts] for name, parts in one.measured["objectives"].items()}
+    for parts, error in zip(objectives.values(), (1e-8, 3e-7, None), strict=True):
+        parts[0]["additivity_error"] = error
+    assert replace(one, measured={**one.measured, "objectives": objectives}).additivity_error == 3e-7
+
+
+def test_the_finding_goes_by_the_expected_gradient_and_counts_what_is_open_everywhere(probe: Probe) -> None:
+    rng = np.random.default_rng(0)
+    noise = [part(rng.normal(size=(BLOCKS, 2, 2, 100)), ["embedding", "layer 0"])]
+    open_, decided = (
+        replace(model(label, None, 1.0), batches={"surrogate": "rollouts"}, measured=measured)
+        for label, measured in (
+            ("open", {**probe.models[0].measured, "objectives": {"surrogate": noise}}),
+            ("decided", {**probe.models[0].measured, "objectives": {"surrogate": balanced()}}),
+        )
+    )
+    (judged,) = open_.measured_predictions
+    assert judged.batch.verdict == "borne out"  # noise on both groups alike
+    assert (judged.expected.verdict, decided.measured_predictions[0].expected.verdict) == ("undecided", "borne out")
+    assert "borne out: none; not borne out: none; undecided: 1 of 1." in finding(Probe({}, (open_,)))
+    told = finding(Probe({}, (open_, decided)))
+    assert "borne out: the surrogate reward is balanced (decided); not borne out: none; undecided: 0 of 1." in told
+
+
+def balanced() -> list[dict[str, object]]:
+    rng = np.random.default_rng(0)
+    return [part(1 + 0.01 * rng.normal(size=(BLOCKS, 2, 2, 4)), ["embedding", "layer 0"])]
 
 
 def test_the_table_of_predictions_holds_those_that_were_measured(probe: Probe) -> None:
@@ -187,6 +261,21 @@ def test_a_probe_among_the_runs_is_in_the_report(probe: Probe, tmp_path: Path) -
     head = page.partition("Contents")[0]
     assert "not borne out: the surrogate reward is balanced (base, step 10)" in head
     assert any("broken" in problem for problem in summary.problems)
+
+
+def test_the_report_that_is_named_holds_the_probe(
+    probe: Probe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = tmp_path / "runs" / "rl" / "v1"
+    run.mkdir(parents=True)
+    (run / "manifest.json").write_text("{}")
+    for out, runs in (("runs/probe", "runs"), ("runs/rl/v1/probe", "runs"), ("deep/er/found", "deep/er")):
+        told = report_command(Path(out))
+        assert told == "dsrecipes report" + (f" --runs {tmp_path / runs}" if runs != "runs" else "")
+        probe.write(Path(out))
+        assert any(runs_of.folder in out for runs_of in find_probes(Path(runs)).found)
+        (Path(out) / RESULT_FILE).unlink()
 
 
 def test_every_figure_can_be_drawn(probe: Probe, tmp_path: Path) -> None:

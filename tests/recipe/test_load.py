@@ -4,6 +4,7 @@ import pytest
 
 from dsrecipes.errors import UserError
 from dsrecipes.recipe.load import find, load, load_all, shipped
+from dsrecipes.recipe.merge import Merging
 from dsrecipes.recipe.read import parse
 from dsrecipes.recipe.schema import RlRecipe, SftRecipe
 
@@ -99,6 +100,30 @@ def test_all_errors_of_all_recipes_come_at_once(tmp_path: Path) -> None:
     assert [resolved.recipe.name for resolved in loaded] == ["tiny-base"]
     text = "\n".join(map(str, problems))
     assert "version" in text and "unknown key 'unknown'" in text and "no such recipe" in text and str(bad) in text
+
+
+def test_what_lay_under_a_replaced_section_is_forgotten(tmp_path: Path) -> None:
+    merging = laid(tmp_path, "one: {two: {a: 1, b: 2}, twos: 3}", "one: {two: 5}")
+    assert merging.values == {"one": {"two": 5, "twos": 3}}
+    assert {key: origin.file for key, origin in merging.origins.items()} == {
+        "one.twos": str(tmp_path / "0.yaml"),
+        "one.two": str(tmp_path / "1.yaml"),
+    }
+
+
+def test_a_section_that_was_empty_has_no_origin_of_its_own_once_it_is_filled(tmp_path: Path) -> None:
+    assert laid(tmp_path, "verl: {}").origins.keys() == {"verl"}
+    assert laid(tmp_path, "verl: {}", "verl: {a.b: 1}").origins.keys() == {"verl.a.b"}
+
+
+def laid(folder: Path, *texts: str) -> Merging:
+    """The texts as recipes laid over one another."""
+    merging = Merging(dict)
+    for number, text in enumerate(texts):
+        file = folder / f"{number}.yaml"
+        file.write_text(text)
+        merging.add(file)
+    return merging
 
 
 @pytest.mark.parametrize(

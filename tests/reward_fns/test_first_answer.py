@@ -41,6 +41,14 @@ FIRST = {
     "38 * 40 = 1520. 38 * 2 = 66, no, wait: 76.\n1520 + 76 = 1596\nAnswer: 1596": "1596",
     "38 * 2 = 76. Let me check: 40 + 36 = 76, yes.\n38 * 40 = 1520\nThe answer is 1596.": "1596",
     "We need the answer of 38 * 42.\nThe partial product is 1520.\nFinal answer: 1596": "1596",
+    # The number may stand well before "in total", and well after "the answer is".
+    "1590 is what both of the partial products make in total.\nNo: 1596 in total.": "1590",
+    f"The answer is{' as I have found by adding up the partial products' * 2}: 1590.\nAnswer: 1596": "1590",
+    # Many lines that seem to state an answer and hold none.
+    10 * "The answer is what we want.\n\n\nWell:\n\n" + "Answer: 1590\nAnswer: 1596": "1590",
+    "The answer of the first step is 76.\nAnswer: 1596": "1596",
+    "38 * 42 = 1590\n38 * 42 = 1596": "1590",
+    b"Answer: 1590\nAnswer: 1596": "1590",
     "Wait, I do not know.": None,
     "": None,
 }
