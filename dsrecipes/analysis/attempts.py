@@ -477,12 +477,11 @@ class _Walk:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
             return False
-        open_yet = (
-            last.checked or (commitment is not None and returns and self._is_set_beside(before, last, commitment.start))
-        ) and not last.adopted
+        beside = commitment is not None and returns and self._is_set_beside(before, last, commitment.start)
+        open_yet = (last.checked or beside) and not last.adopted
         few = (
             open_yet
-            and not self.disowned
+            and (beside or not self.disowned)
             and not in_words
             and len(wordings.STEP.findall(since[:comes_out].lower())) < wordings.STEPS_OF_SOLUTION
         )
@@ -505,14 +504,19 @@ class _Walk:
         but before I had 1596. In the second sum 42 × 8 should be 336."."""
         if len(self.said.product) < wordings.DIGITS_TO_TELL:
             return False
-        after = self.text[last.end : end]
-        values = [(read_integer(number[0]), number.start()) for number in NUMBER.finditer(after)]
-        beside = next((at for value, at in values if value == before.candidate), len(after))
-        if beside > wordings.SET_BESIDE_WITHIN or wordings.REPLACES.search(after, 0, beside):
+        sentence = last_sentence(self.text[max(before.end, last.end - wordings.SET_BESIDE_WITHIN) : last.end])
+        start = last.end - len(sentence)  # "1596 before, 1586 now", as well as "1586, but before I had 1596"
+        told = self.text[start:end]
+        values = [(read_integer(number[0]), number.start(), number.end()) for number in NUMBER.finditer(told)]
+        first, beyond = next(
+            ((at, to) for value, at, to in values if value == before.candidate), (len(told), len(told))
+        )
+        if first > wordings.SET_BESIDE_WITHIN or wordings.REPLACES.search(told, 0, first):
             return False
-        if wordings.CALLED_WRONG.search(after, beside, beside + wordings.SET_BESIDE_WITHIN):
+        if wordings.CALLED_WRONG.search(told, first, first + wordings.SET_BESIDE_WITHIN):
             return False  # "My earlier 1596 was a mistake."
-        return not any(value == last.candidate and at > beside for value, at in values)
+        beyond = max(beyond, last.end - start)
+        return not any(value == last.candidate and at > beyond for value, at, _ in values)
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:
@@ -540,7 +544,7 @@ class _Walk:
         self.drafts.append(
             Draft(
                 commitment.value,
-                _skip_space(self.text, self.begin),
+                min(_skip_space(self.text, self.begin), commitment.end),
                 commitment.end,
                 checked=checked,
                 from_check=from_check,

@@ -106,6 +106,9 @@ def repeats_step(text: str, said: Problem, revision: Found) -> bool:
     if step is None:
         before = text[max(0, revision.start - wordings.LONGEST_STEP) : revision.start].rpartition("\n")[2]
         step = wordings.NAMED_STEP.search(last_sentence(before))
+    if step is None:
+        start = max(0, revision.start - wordings.SAME_SENTENCE)
+        step = wordings.ASKED_STEP.search(text, start, revision.end + wordings.AT_ONCE)
     return step is not None and not said.stated(step["product"])
 
 

@@ -316,7 +316,7 @@ def is_term(text: str, read: Read) -> bool:
     end = again + len(number)
     if text.startswith(" plus ", end):
         return True
-    return "+" in text[max(0, again - 3) : again].rstrip()[-1:] + text[end : end + 9].lstrip()[:1]
+    return "+" in text[max(0, again - 3) : again].rstrip()[-1:] + text[end : end + 9].lstrip(", \n\t")[:1]
 
 
 def is_step(head: str, said: Problem) -> bool:

@@ -92,10 +92,12 @@ NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 OF_PART = re.compile(rf"[^\d\n.]{{0,60}}{GROUPED}(?: it is)?{FOR_PART}")  # "76 it is for that part"
 ITS_STEP = re.compile(
-    rf",? (?:just |only )?(?:the (?:step|product|row|line) |is |was |did i get |\$|\\\()?(?P<product>{PRODUCT.pattern})"
+    r",? (?:just |only )?(?:the (?:step|product|row|line|bit|piece|part|term) |is |was |did i get |\$|\\\()?"
+    rf"(?P<product>{PRODUCT.pattern})"
     r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
     re.IGNORECASE,
 )
+ASKED_STEP = re.compile(rf"(?P<product>{PRODUCT.pattern})[$)\\]{{0,3}}[^\d\n.?!]{{0,30}}\?")  # "Could 38 × 40 be off?"
 REDONE = re.compile(  # the rest of a line, and the step in the next: "), let's recompute it:\n2. 67 × 2"
     rf"[^\d\n]{{0,60}}\n\s{{0,4}}(?:\d{{1,2}}[.):] |[-*•] )?[^\d\n]{{0,40}}(?P<product>{PRODUCT.pattern})"
 )
@@ -277,7 +279,7 @@ REFUTED = re.compile(  # in lower-case text
 )
 BLAMED_WITHIN = 24
 ONE_OF = re.compile(
-    r"\b(?:in )?(?:one|either|which) of"
+    r"\b(?:in )?(?:[Oo]ne|either|[Ww]hich) of"
     r" (?:them|these|the (?:two|(?:calcul|comput)ations|results|methods|sums|ways)|those)\b"
     r"|[.!?:;,]\s{1,3}(?:[Ss]o )?[Oo]ne (?:is|must be|has to be)\b"
 )
