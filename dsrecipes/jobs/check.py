@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from dsrecipes.backends import keys, llamafactory
 from dsrecipes.backends.dataset import mixture_problems, problems_to_train
+from dsrecipes.backends.own_keys import instead
 from dsrecipes.errors import Problems, UserError
 from dsrecipes.jobs.analysis_settings import entries, unfit
 from dsrecipes.jobs.check_analyzer import check_analyzer
@@ -22,35 +23,6 @@ from dsrecipes.plan.lengths import Counter
 from dsrecipes.recipe.load import Resolved, load_all
 from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, Supervised
 from dsrecipes.task.multiplication import Problem, Size, require_held_out
-
-OWN_KEYS = {
-    "verl": {
-        "data.train_files": "the recipe's data section decides this",
-        "data.val_files": "the recipe's data section decides this",
-        "reward.custom_reward_function.path": "set training.reward.function instead",
-        "reward.custom_reward_function.name": "set training.reward.function instead",
-        "trainer.default_local_dir": "checkpoints lie in the run folder",
-        "trainer.resume_mode": "a run always goes on from its last checkpoint",
-        "trainer.save_freq": "set training.save_steps instead",
-        "trainer.total_epochs": "set training.epochs instead",
-        "trainer.total_training_steps": "set training.max_steps instead",
-    },
-    "llamafactory": {
-        "dataset": "the recipe's data section decides this",
-        "use_dft_loss": "set training.loss instead",
-        "dataset_dir": "the recipe's data section decides this",
-        "max_steps": "set training.epochs instead",
-        "model_name_or_path": "set model.path instead",
-        "num_train_epochs": "set training.epochs instead",
-        "output_dir": "checkpoints lie in the run folder",
-        "overwrite_output_dir": "a run always goes on from its last checkpoint",
-        "resume_from_checkpoint": "a run always goes on from its last checkpoint",
-        "save_steps": "set training.save_steps instead",
-        "save_strategy": "a run saves every training.save_steps and at its end",
-    },
-}
-"""Settings of the backends that a pass-through section must leave alone, and what to do instead."""
-
 
 _SAMPLE = 100  # examples written to find their lengths
 
@@ -257,8 +229,8 @@ def _tokens(resolved: Resolved) -> Iterator[_Finding]:
 def _passed_on(resolved: Resolved) -> Iterator[_Finding]:
     """The sections for a backend: known keys, fitting values, and nothing that the recipe says elsewhere."""
     backend, section = _section(resolved.recipe)
-    for key in section:
-        if instead := OWN_KEYS[backend].get(keys.plain_key(key)):
-            yield (f"{backend}.{key}",), UserError(f"{backend}.{key}: {instead}")
+    for key, value in section.items():
+        if better := instead(backend, key, value):
+            yield (f"{backend}.{key}",), UserError(f"{backend}.{key}: {better}")
     for finding in keys.check_section(backend, section):
         yield (f"{backend}.{finding.key}",), UserError(f"{backend}.{finding.key}: {finding.what}", hint=finding.hint)
