@@ -11,6 +11,7 @@ import pytest
 from dsrecipes.backends.command import Progress
 from dsrecipes.cli.arguments import split_overrides
 from dsrecipes.errors import DsrecipesError, Problems
+from dsrecipes.files import sha256
 from dsrecipes.jobs import analysis
 from dsrecipes.jobs.environments import gpus
 from dsrecipes.jobs.pipeline import stages
@@ -51,6 +52,7 @@ def _finish(resolved: Resolved, runs: Path, right: int) -> None:
                     "finish_reason": "stop", "tokens": 9, "seed": 0, "sample": 0,
                 }  # fmt: skip
                 lines.write(json.dumps(line) + "\n")
+    run.manifest.hashes[analysis.TRAJECTORIES] = sha256(run.folder / analysis.TRAJECTORIES)
     for stage in run.manifest.stages:
         with run.working_on(stage.name):
             if stage.name == "analyse":
