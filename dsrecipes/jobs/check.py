@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import Any, Literal
 
 from dsrecipes.backends import keys, llamafactory
@@ -60,7 +61,7 @@ def _with_starts(loaded: Iterable[Resolved]) -> list[Resolved]:
 def check(resolved: Resolved, notes: list[str]) -> list[UserError]:
     """All that is wrong with one recipe; what a user should know goes to `notes`."""
     notes += _notes(resolved)
-    checks = (_template, _start, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
+    checks = (_model_path, _names, _start, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
     found = [_at(resolved, where, error) for check_one in checks for where, error in check_one(resolved)]
     if isinstance(resolved.recipe, RlRecipe):
         error, note = check_reward(resolved.recipe.training.reward)
@@ -105,10 +106,29 @@ def _section(recipe: Recipe) -> tuple[Literal["verl", "llamafactory"], dict[str,
     return "llamafactory", recipe.llamafactory if isinstance(recipe, SftRecipe) else {}
 
 
-def _template(resolved: Resolved) -> Iterator[_Finding]:
-    template = resolved.recipe.model.template
-    for finding in keys.check_override("llamafactory", "template", template):
-        yield ("model.template",), UserError(f"model.template: {finding.what}", hint=finding.hint)
+def _model_path(resolved: Resolved) -> Iterator[_Finding]:
+    """What is written as a folder is one; any other name may be the hub's."""
+    path = resolved.recipe.model.path
+    if path is not None and path.startswith((".", "/", "~")) and not Path(path).expanduser().is_dir():
+        hint = "name a folder with a model in Hugging Face format, or one on the hub"
+        yield ("model.path",), UserError(f"model.path: there is no folder {path}", hint=hint)
+
+
+def _names(resolved: Resolved) -> Iterator[_Finding]:
+    """The template and the optimizers are those that LLaMA-Factory knows."""
+    named = {"model.template": ("template", resolved.recipe.model.template)}
+    named |= {f"{key}.optimizer": ("optim", training.optimizer) for key, training, _ in _supervised(resolved.recipe)}
+    for key, (setting, value) in named.items():
+        for finding in keys.check_override("llamafactory", setting, value):
+            yield (key,), UserError(f"{key}: {finding.what}", hint=finding.hint)
+
+
+def _supervised(recipe: Recipe) -> Iterator[tuple[str, Supervised, int]]:
+    """The supervised trainings of a recipe: dotted key, settings, number of examples."""
+    if isinstance(recipe, SftRecipe):
+        yield "training", recipe.training, recipe.data.train.examples
+    if recipe.model.scratch:
+        yield "model.scratch.training", recipe.model.scratch.training, recipe.model.scratch.examples
 
 
 def _start(resolved: Resolved) -> Iterator[_Finding]:
@@ -161,12 +181,11 @@ def _analysis(resolved: Resolved) -> Iterator[_Finding]:
 
 def _batches(resolved: Resolved) -> Iterator[_Finding]:
     recipe = resolved.recipe
-    supervised: dict[str, Supervised] = {}
-    if isinstance(recipe, SftRecipe):
-        supervised["training"] = recipe.training
-    if recipe.model.scratch:
-        supervised["model.scratch.training"] = recipe.model.scratch.training
-    for key, training in supervised.items():
+    for key, training, examples in _supervised(recipe):
+        if examples * training.epochs < training.batch_size:
+            what = f"{key}: {examples} examples x {training.epochs:g} epochs are less than one batch_size"
+            hint = f"at {training.batch_size} examples an update, not one would be made"
+            yield (f"{key}.epochs", f"{key}.batch_size", "data.train.examples"), UserError(what, hint=hint)
         try:
             llamafactory.accumulation(training, recipe.hardware)
         except ValueError as error:

@@ -52,14 +52,10 @@ def stages(recipe: Recipe, run: Run) -> list[Stage]:
 
 
 def _local_or_hub(recipe: Recipe) -> Path:
-    """A folder as an absolute path; any other name as it is, for the hub. Raises UserError for a missing folder."""
+    """A folder as an absolute path; any other name as it is, for the hub."""
     assert recipe.model.path is not None
     folder = Path(recipe.model.path).expanduser()
-    if folder.is_dir():
-        return folder.absolute()
-    if recipe.model.path.startswith((".", "/", "~")):
-        raise UserError(f"model.path: there is no folder {recipe.model.path}", where=recipe.name)
-    return Path(recipe.model.path)
+    return folder.absolute() if folder.is_dir() else Path(recipe.model.path)
 
 
 def outcomes_there(recipe: Recipe, run: Run) -> bool:
