@@ -71,7 +71,12 @@ def test_validate_tells_all_errors_of_all_recipes() -> None:
         (["launch", "tiny/rl-grpo", "verl.trainer.total_training_steps=3"], "set training.max_steps instead"),
         (["launch", "tiny/sft-reflection", "llamafactory.output_dir=x"], "checkpoints lie in the run folder"),
         (["launch", "tiny/base", "--runs", "/dev/null/x"], "/dev/null/x"),
+        (["launch", "tiny/base", "./my=typo.yaml"], "./my=typo.yaml: no such recipe"),
+        (["launch", "tiny/base", "--machine", "h200"], "--machine: goes with --dry-run only"),
+        (["launch", "tiny/base", "--runs", __file__], "this is a file, not a folder of runs"),
+        (["launch", "tiny/base", "--runs", __file__, "--dry-run"], "this is a file, not a folder of runs"),
         (["show", "nosuch"], "no such recipe"),
+        (["show", "--diff", "tiny/base", "rl-grpo", "--provenance"], "leave out --provenance"),
     ],
 )
 def test_bad_use_ends_with_2_and_a_few_lines(tmp_path: Path, arguments: list[str], said: str) -> None:
