@@ -7,22 +7,26 @@ checked by the run's data stage, before any training.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+
+from pydantic import ValidationError
 
 from dsrecipes.backends import keys, llamafactory
 from dsrecipes.backends.dataset import mixture_problems, problems_to_train
+from dsrecipes.backends.keys.lists import Backend
 from dsrecipes.backends.own_keys import instead
 from dsrecipes.errors import Problems, UserError
 from dsrecipes.jobs.analysis_settings import entries, unfit
 from dsrecipes.jobs.check_analyzer import check_analyzer
 from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.plan.lengths import Counter
-from dsrecipes.recipe.load import Resolved, load_all
-from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, Supervised
+from dsrecipes.recipe.load import Resolved, Unfit, load_all
+from dsrecipes.recipe.schema import HeldOutProblems, Recipe, RlRecipe, SftRecipe, Supervised
 from dsrecipes.task.multiplication import Problem, Size, require_held_out
 
 _SAMPLE = 100  # examples written to find their lengths
@@ -38,7 +42,7 @@ class Checked:
 
 def load_checked(names: list[str], overrides: list[str]) -> list[Checked]:
     """Loads recipes and checks them, each after the one that it starts from. Raises Problems with all their errors."""
-    loaded, problems = load_all(names, overrides)
+    loaded, problems = load_all(names, overrides, _besides)
     checked = []
     for resolved in _with_starts(loaded):
         notes: list[str] = []
@@ -61,12 +65,14 @@ def _with_starts(loaded: Iterable[Resolved]) -> list[Resolved]:
 def check(resolved: Resolved, notes: list[str]) -> list[UserError]:
     """All that is wrong with one recipe; what a user should know goes to `notes`."""
     notes += _notes(resolved)
-    checks = (_model_path, _names, _start, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
-    found = [_at(resolved, where, error) for check_one in checks for where, error in check_one(resolved)]
+    checks = (_model_path, _names, _start, _reward_variant, _analysis, _batches, _lengths, _tokens)
+    found = [_at(resolved.where, where, error) for where, error in _held_out(resolved.recipe.data.test)]
+    found += [_at(resolved.where, where, error) for where, error in _passed_on(*_section(resolved.recipe))]
+    found += [_at(resolved.where, where, error) for check_one in checks for where, error in check_one(resolved)]
     if isinstance(resolved.recipe, RlRecipe):
         error, note = check_reward(resolved.recipe.training.reward)
         notes += [note] if note else []
-        found += [_at(resolved, ("training.reward",), error)] if error else []
+        found += [_at(resolved.where, ("training.reward",), error)] if error else []
     return found
 
 
@@ -74,8 +80,20 @@ _Finding = tuple[tuple[str, ...], UserError]
 """The dotted keys that do not fit, of which the one set last is to be named with file and line; and what is wrong."""
 
 
-def _at(resolved: Resolved, keys: tuple[str, ...], error: UserError) -> UserError:
-    return UserError(error.what, where=resolved.where(*keys), hint=error.hint)
+def _besides(unfit: Unfit) -> list[UserError]:
+    """What is wrong with the backend's settings and the test problems of a recipe that its schema refuses."""
+    found: list[_Finding] = []
+    backends: dict[object, Backend] = {"rl": "verl", "sft": "llamafactory"}
+    if backend := backends.get(str(unfit.values.get("kind"))):
+        section = unfit.values.get(backend)
+        found += _passed_on(backend, section) if isinstance(section, dict) else []
+    with suppress(ValidationError, KeyError, TypeError):  # that of the schema, told already
+        found += _held_out(HeldOutProblems.model_validate(unfit.values["data"]["test"]))
+    return [_at(unfit.place, where, error) for where, error in found]
+
+
+def _at(where: Callable[..., str], keys: tuple[str, ...], error: UserError) -> UserError:
+    return UserError(error.what, where=where(*keys), hint=error.hint)
 
 
 def _notes(resolved: Resolved) -> Iterator[str]:
@@ -99,7 +117,7 @@ def _notes(resolved: Resolved) -> Iterator[str]:
         yield f"trust_remote_code is on: code that comes with {recipe.model.path} will be run on this machine"
 
 
-def _section(recipe: Recipe) -> tuple[Literal["verl", "llamafactory"], dict[str, Any]]:
+def _section(recipe: Recipe) -> tuple[Backend, dict[str, Any]]:
     """The backend that trains, and what the recipe hands on to it."""
     if isinstance(recipe, RlRecipe):
         return "verl", recipe.verl
@@ -161,8 +179,7 @@ def _reward_variant(resolved: Resolved) -> Iterator[_Finding]:
         yield ("training.algorithm",), UserError(what, hint=hint)
 
 
-def _data(resolved: Resolved) -> Iterator[_Finding]:
-    test = resolved.recipe.data.test
+def _held_out(test: HeldOutProblems) -> Iterator[_Finding]:
     for size in test.sizes:
         try:
             require_held_out(Size.parse(size), test.examples_per_size)
@@ -245,9 +262,8 @@ def _tokens(resolved: Resolved) -> Iterator[_Finding]:
             yield (f"{key}.max_length",), UserError(what, hint=f"raise it to at least {longest}")
 
 
-def _passed_on(resolved: Resolved) -> Iterator[_Finding]:
+def _passed_on(backend: Backend, section: dict[str, Any]) -> Iterator[_Finding]:
     """The sections for a backend: known keys, fitting values, and nothing that the recipe says elsewhere."""
-    backend, section = _section(resolved.recipe)
     for key, value in section.items():
         if better := instead(backend, key, value):
             yield (f"{backend}.{key}",), UserError(f"{backend}.{key}: {better}")

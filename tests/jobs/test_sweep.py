@@ -77,7 +77,7 @@ def test_all_errors_of_all_combinations_are_told_once_with_the_values_they_come_
         _sweep("tiny/sft-reflection nosuch seed=0,1 training.batch_size=32,100 data.test.sizes=[1x1]")
     told = [str(problem) for problem in error.value.problems]
     assert len(told) == 3
-    assert "fewer than the 100 asked for" in told[0] and "(with training.batch_size=32)" in told[0]
+    assert "fewer than the 100 asked for" in told[0] and "(with" not in told[0]
     assert "must be a multiple of micro_batch_size" in told[1] and "(with training.batch_size=100)" in told[1]
     assert "no such recipe" in told[2] and "(with" not in told[2]
 
