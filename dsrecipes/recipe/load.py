@@ -106,8 +106,8 @@ def find(name: str) -> Path:
     if "@" in name:
         return _released(name)
     if path.exists():
-        what = "a folder" if path.is_dir() else "no ordinary file"
-        raise UserError(f"is {what}, not a recipe", where=name)
+        what = "this is a folder, not a recipe" if path.is_dir() else "this is not a file"
+        raise UserError(what, where=name, hint="name a recipe file")
     close = difflib.get_close_matches(name if name.endswith(".yaml") else f"{name}.yaml", names, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]}? " if close else ""
     raise UserError("no such recipe", where=name, hint=f"{hint}`dsrecipes recipes` lists the shipped ones")

@@ -41,9 +41,10 @@ class Run:
         if path.exists():
             try:
                 return cls(folder, Manifest.read(path), start)
-            except (ValidationError, OSError) as error:
+            except (ValidationError, OSError, UnicodeDecodeError) as error:
+                why = _first(error) if isinstance(error, ValidationError) else error
                 raise UserError(
-                    f"the manifest cannot be read: {error}", where=str(path), hint="move the folder away to begin anew"
+                    f"the manifest cannot be read: {why}", where=str(path), hint="move the folder away to begin anew"
                 ) from error
         manifest = Manifest(
             recipe=recipe.name,
@@ -90,7 +91,7 @@ class Run:
             )
 
         with held(self.folder / ".lock", refuse):
-            owner.write_text(str(os.getpid()))
+            write_atomically(owner, str(os.getpid()))
             manifest = self.folder / "manifest.json"
             if manifest.exists():  # it may have changed between opening and locking
                 self.manifest = Manifest.read(manifest)
@@ -123,6 +124,13 @@ class Run:
             record.seconds = round(record.seconds + time.monotonic() - began, 1)
             record.finished = now()
             self.save()
+
+
+def _first(error: ValidationError) -> str:
+    """The first thing that is wrong, and where: a key, or a line and a column."""
+    first = error.errors(include_url=False)[0]
+    where = ".".join(map(str, first["loc"]))
+    return f"{where}: {first['msg']}" if where else first["msg"]
 
 
 def find_runs(runs: Path) -> list[tuple[Path, Manifest | str]]:

@@ -87,6 +87,14 @@ def test_bad_use_ends_with_2_and_a_few_lines(tmp_path: Path, arguments: list[str
     assert not list(tmp_path.iterdir())
 
 
+def test_a_current_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    script = f"import os\nos.mkdir({str(gone)!r})\nos.chdir({str(gone)!r})\nos.rmdir({str(gone)!r})\n"
+    script += "import sys\nfrom dsrecipes.cli import main\nsys.argv = ['dsrecipes', 'launch', 'tiny/base']\nmain()"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2 and "error: the current folder: No such file or directory" in ended.stderr
+
+
 def test_a_dry_run_prints_the_commands_and_configs_and_writes_nothing(tmp_path: Path) -> None:
     planned = _dsrecipes("launch", "sft-reflection", "rl-grpo", "--dry-run", folder=tmp_path).stdout
     assert "llamafactory.cli train" in planned and "learning_rate: 1.0e-05" in planned

@@ -117,7 +117,7 @@ def test_all_that_a_recipe_extends_in_vain_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_told_as_such() -> None:
-    with pytest.raises(UserError, match="not a recipe"):
+    with pytest.raises(UserError, match="this is not a file"):
         find("/dev/null")
 
 

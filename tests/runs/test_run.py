@@ -101,8 +101,16 @@ def test_a_second_launch_into_a_run_is_refused_at_once(resolved: Resolved, tmp_p
 
 def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path) -> None:
     (run.folder / "manifest.json").write_text('{"recipe": ')
-    with pytest.raises(UserError, match="the manifest cannot be read") as error:
+    with pytest.raises(UserError, match=r"the manifest cannot be read: Invalid JSON: .* at line 1 column 11") as error:
         Run.of(resolved, tmp_path)
-    assert str(run.folder) in str(error.value)
+    assert str(run.folder) in str(error.value) and "pydantic" not in str(error.value)
     ((_, found),) = find_runs(tmp_path)
     assert isinstance(found, str)
+
+
+def test_a_manifest_of_wrong_values_is_told_with_the_key(run: Run, resolved: Resolved, tmp_path: Path) -> None:
+    manifest = json.loads((run.folder / "manifest.json").read_text())
+    manifest["stages"][1]["attempts"] = "many"
+    (run.folder / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(UserError, match=r"cannot be read: stages\.1\.attempts: Input should be a valid integer"):
+        Run.of(resolved, tmp_path)
