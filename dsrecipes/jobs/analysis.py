@@ -13,6 +13,7 @@ from dsrecipes.jobs.stages import Stage
 from dsrecipes.recipe.schema import Recipe
 from dsrecipes.runs.run import Run
 
+NAME = "analyse"
 TRAJECTORIES = "trajectories.jsonl.gz"
 FOLDER = "analysis"
 _PARQUET = b"PAR1"  # the last bytes of a whole Parquet file
@@ -47,7 +48,7 @@ def stage(recipe: Recipe, run: Run) -> Stage:
             )
 
     return Stage(
-        "analyse",
+        NAME,
         "read the trajectories",
         finish=analyse,
         intact=lambda: current(recipe, run),

@@ -249,7 +249,8 @@ def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
     def finish() -> None:
         if not llamafactory.finished(checkpoints):
             raise JobFailed("LLaMA-Factory ended without writing the model", where=str(checkpoints))
-        _outdate_the_rest(run)
+        _outdate(run, "export", "evaluate")
+        (run.folder / PARTIAL).unlink(missing_ok=True)
 
     return Stage(
         "train",
@@ -270,11 +271,10 @@ def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
     )
 
 
-def _outdate_the_rest(run: Run) -> None:
-    """What was made of a model that had to be trained anew, because it was deleted, is made anew as well."""
-    for name in ("export", "evaluate"):
+def _outdate(run: Run, *names: str) -> None:
+    """What later stages made of an outcome that had to be made anew, because it was deleted, is made anew as well."""
+    for name in names:
         run.manifest.stage(name).state = "pending"
-    (run.folder / PARTIAL).unlink(missing_ok=True)
 
 
 def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
@@ -335,7 +335,8 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
                 where=str(checkpoints),
                 hint=f"see {_log(run, 'train')}; the same command continues from that checkpoint",
             )
-        _outdate_the_rest(run)
+        _outdate(run, "export", "evaluate")
+        (run.folder / PARTIAL).unlink(missing_ok=True)
 
     def intact() -> bool:
         last = verl.last_checkpoint(checkpoints)
@@ -457,6 +458,7 @@ def _evaluate_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
 
     def finish() -> None:
         run.manifest.hashes[TRAJECTORIES] = sha256(run.folder / TRAJECTORIES)
+        _outdate(run, analysis.NAME)
 
     return Stage(
         "evaluate",

@@ -33,9 +33,9 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
 
     `python` is the interpreter and `variables` the environment of the backend; the command's own variables win. Output
     goes to the command's log. Raises JobFailed with the log's last lines if it exits with anything but 0, or the
-    UserError that it ended with (dsrecipes/refusals.py). Whatever ends it (a failure, Ctrl-C, a termination signal),
-    its whole tree of processes is ended with it: once it is settled, or after GRACE_SECONDS. What an earlier call that
-    was killed left running in the command's folder is ended first.
+    UserError that it ended with (dsrecipes/refusals.py). Whatever ends it (a failure, Ctrl-C, a termination signal, a
+    closed terminal), its whole tree of processes is ended with it: once it is settled, or after GRACE_SECONDS. What an
+    earlier call that was killed left running in the command's folder is ended first.
     """
     end_orphans(command.folder)
     for path, text in command.files.items():
@@ -59,7 +59,7 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
             )
         except OSError as error:
             raise JobFailed(f"could not be started: {error}", where=shlex.join(argv[:3])) from error
-        with _recorded(command.folder, _Tree(child.pid)) as tree, _tree_ended(child, tree, command.settled):
+        with _tree_ended(child, command.folder, command.settled) as tree:
             last_look = 0.0
             while child.poll() is None:
                 time.sleep(POLL_SECONDS)
@@ -141,10 +141,16 @@ def _send(sent: signal.Signals, processes: Iterable[psutil.Process]) -> None:
 
 
 @contextmanager
-def _tree_ended(child: subprocess.Popen[bytes], tree: _Tree, settled: Callable[[], bool]) -> Iterator[None]:
-    """Ends all that a child started, and the child itself, on the way out; if it still runs, once it is `settled`."""
+def _tree_ended(child: subprocess.Popen[bytes], folder: Path, settled: Callable[[], bool]) -> Iterator[_Tree]:
+    """Ends all that a child started, and the child itself, on the way out; if it still runs, once it is `settled`.
+
+    Until then it is on record in the folder, for the launch after one that was killed and could end nothing.
+    """
+    tree = _Tree(child.pid)
     try:
-        yield
+        tree.look()
+        _record(folder, tree)
+        yield tree
     finally:
         with _undisturbed():
             try:
@@ -152,6 +158,7 @@ def _tree_ended(child: subprocess.Popen[bytes], tree: _Tree, settled: Callable[[
             finally:
                 tree.end(GRACE_SECONDS)
                 child.wait()
+                (folder / _RECORD).unlink(missing_ok=True)
 
 
 def _hold_once_settled(child: subprocess.Popen[bytes], tree: _Tree, settled: Callable[[], bool]) -> None:
@@ -201,17 +208,6 @@ def _handled(
 
 _RECORD = ".processes.json"
 """In a command's folder while it runs: its processes and the one that launched it, each as number and start time."""
-
-
-@contextmanager
-def _recorded(folder: Path, tree: _Tree) -> Iterator[_Tree]:
-    """Keeps the record of a tree while it is there, for the launch after one that was killed and could end nothing."""
-    tree.look()
-    _record(folder, tree)
-    try:
-        yield tree
-    finally:
-        (folder / _RECORD).unlink(missing_ok=True)
 
 
 def _record(folder: Path, tree: _Tree) -> None:
