@@ -12,11 +12,21 @@ from typing import Any
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Writes a file whole: first beside it, then moved into place. Text is written as UTF-8."""
+    """Writes a file whole: first beside it, then moved into place. Text is written as UTF-8.
+
+    Raises OSError with the file's name if it cannot be written, and leaves nothing beside it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    partial.write_bytes(content.encode() if isinstance(content, str) else content)
-    partial.replace(path)
+    try:
+        partial.write_bytes(content.encode() if isinstance(content, str) else content)
+        partial.replace(path)
+    except BaseException as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        if isinstance(error, OSError):  # a full disk's names no file
+            error.filename = str(path)
+        raise
 
 
 def read_json_lines(path: Path) -> Iterator[dict[str, Any]]:

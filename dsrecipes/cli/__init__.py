@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from pathlib import Path
 
 import typer
 
@@ -71,7 +72,16 @@ def main() -> None:
     except OSError as error:
         if os.environ.get("DSRECIPES_DEBUG"):
             raise
-        print(f"error: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        print(f"error: {error.filename or _nameless()}: {error.strerror or error}", file=sys.stderr)
         if error.errno == errno.ENOSPC:
             print("  free some space, then run the same command again to continue", file=sys.stderr)
         sys.exit(2)
+
+
+def _nameless() -> str:
+    """What an error without a file's name speaks of: the current folder, if that is gone."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the current folder"
+    return "a file"

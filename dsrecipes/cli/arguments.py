@@ -12,8 +12,15 @@ if TYPE_CHECKING:
 
 
 def split_overrides(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """Recipes and overrides, in any order. Raises UserError if there is no recipe."""
-    names = [argument for argument in arguments if "=" not in argument or Path(argument).is_file()]
+    """Recipes and overrides, in any order. Raises UserError if there is no recipe.
+
+    What holds a slash before its first `=` is a path, for no key does.
+    """
+    names = [
+        argument
+        for argument in arguments
+        if "=" not in argument or "/" in argument.partition("=")[0] or Path(argument).is_file()
+    ]
     if not names:
         raise UserError("name at least one recipe", hint="`dsrecipes recipes` lists the shipped ones")
     return names, [argument for argument in arguments if argument not in names]

@@ -10,6 +10,8 @@ import typer
 from dsrecipes.cli.arguments import complete_recipe
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dsrecipes.jobs.check import Checked
     from dsrecipes.jobs.stages import Watcher
     from dsrecipes.recipe.load import Resolved
@@ -27,13 +29,13 @@ def launch(
         bool, typer.Option("--dry-run", help="Print what it takes, the commands and the configs; run nothing.")
     ] = False,
     machine: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--machine",
             metavar="NAME",
-            help="With --dry-run: this, h100-80gb, h200, 8xh100 or a file that describes it.",
+            help="With --dry-run: this (unless you name another), h100-80gb, h200, 8xh100 or a file that describes it.",
         ),
-    ] = "this",
+    ] = None,
 ) -> None:
     """Run recipes, then refresh the report.
 
@@ -50,15 +52,17 @@ def launch(
     from dsrecipes.recipe.sweep import grid
 
     names, overrides = split_overrides(recipes)
+    _check_options(runs, dry_run, machine)
     asked = grid(overrides)
+    plan_for = (machine or "this") if dry_run else None
     if asked.swept:
         from dsrecipes.cli.sweep import launch_grid
 
-        launch_grid(names, asked, runs, machine if dry_run else None)
+        launch_grid(names, asked, runs, plan_for)
         return
     checked = load_checked(names, overrides)
-    if dry_run:
-        _print_plans(checked, runs, machine)
+    if plan_for is not None:
+        _print_plans(checked, runs, plan_for)
         return
     for item in checked:
         for note in item.notes:
@@ -71,6 +75,7 @@ def launch(
         finished = launch_all(
             [item.resolved for item in checked], runs, watcher, lambda _: refresh_report(runs, watcher)
         )
+        catch_up_report(runs, [run.folder for run in finished], watcher)
     for run in finished:
         typer.echo(f"done: {run.folder}")
 
@@ -80,6 +85,28 @@ def refresh_report(runs: Path, watcher: Watcher) -> None:
     from dsrecipes.report.build import build_report
 
     watcher.message(f"report: {build_report(runs, runs / 'report').report}")
+
+
+def catch_up_report(runs: Path, finished: Sequence[Path], watcher: Watcher) -> None:
+    """Writes the report anew if it is not there, or older than one of the finished runs: writing it may have failed."""
+    report = runs / "report" / "report.html"
+    written = report.stat().st_mtime if report.exists() else 0.0
+    if any((folder / "manifest.json").stat().st_mtime > written for folder in finished):
+        refresh_report(runs, watcher)
+
+
+def _check_options(runs: Path, dry_run: bool, machine: str | None) -> None:
+    """Raises Problems with the options that cannot be meant."""
+    from dsrecipes.errors import Problems, UserError
+
+    problems = []
+    if machine is not None and not dry_run:
+        hint = "add --dry-run to plan for another machine; a launch runs on this one"
+        problems.append(UserError("goes with --dry-run only", where="--machine", hint=hint))
+    if runs.exists() and not runs.is_dir():
+        problems.append(UserError("--runs: this is a file, not a folder of runs", where=str(runs)))
+    if problems:
+        raise Problems(problems)
 
 
 def _print_plans(checked: list[Checked], runs: Path, machine: str) -> None:

@@ -38,6 +38,9 @@ def show(
     from dsrecipes.recipe.load import load
 
     names, overrides = split_overrides(recipes)
+    if diff and provenance:
+        hint = "--diff shows the sources of what differs; leave out --provenance"
+        raise UserError("--diff and --provenance are two things to show", hint=hint)
     if len(names) != (2 if diff else 1):
         raise UserError(f"name {'two recipes' if diff else 'one recipe'}", where=" ".join(names))
     loaded = [load(name, overrides) for name in names]

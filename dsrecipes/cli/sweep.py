@@ -35,7 +35,7 @@ def launch_grid(names: list[str], grid: Grid, runs: Path, plan_for: str | None) 
 
 
 def _launch(names: list[str], sweep: Sequence[Combination], grid: Grid, runs: Path) -> None:
-    from dsrecipes.cli.launch import refresh_report
+    from dsrecipes.cli.launch import catch_up_report, refresh_report
     from dsrecipes.cli.watcher import launching
     from dsrecipes.errors import JobFailed
     from dsrecipes.jobs.sweep import launch_sweep, manifest
@@ -72,6 +72,8 @@ def _launch(names: list[str], sweep: Sequence[Combination], grid: Grid, runs: Pa
         except KeyboardInterrupt:
             save()
             raise
+        finished = [runs / run.folder for number, run in enumerate(told.runs) if number not in failures]
+        catch_up_report(runs, finished, watcher)
     _print_summary(save(), list(told.swept))
     typer.echo(f"summary: {told.folder(runs) / 'summary.md'}")
     if failures:

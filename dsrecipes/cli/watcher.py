@@ -97,7 +97,7 @@ class ConsoleWatcher:
 
 @contextmanager
 def launching() -> Iterator[ConsoleWatcher]:
-    """A watcher while jobs run. Raises Interrupted on Ctrl-C or a termination signal."""
+    """A watcher while jobs run. Raises Interrupted on Ctrl-C, a termination signal or a closed terminal."""
     try:
         with ConsoleWatcher() as watcher, terminable():
             yield watcher

@@ -6,28 +6,33 @@ import json
 from dataclasses import asdict
 
 from dsrecipes.analysis.fingerprint import fingerprint
-from dsrecipes.analysis.folder import CALIBRATION_FILE, SETTINGS_FILE
+from dsrecipes.analysis.folder import ATTEMPTS_FILE, CALIBRATION_FILE, PROBLEMS_FILE, SETTINGS_FILE
 from dsrecipes.errors import JobFailed
 from dsrecipes.jobs.analysis_settings import settings
 from dsrecipes.jobs.stages import Stage
 from dsrecipes.recipe.schema import Recipe
 from dsrecipes.runs.run import Run
 
+NAME = "analyse"
 TRAJECTORIES = "trajectories.jsonl.gz"
 FOLDER = "analysis"
+_PARQUET = b"PAR1"  # the last bytes of a whole Parquet file
 
 
 def current(recipe: Recipe, run: Run) -> bool:
-    """Whether the run has been analysed with the recipe's settings, by this version of the reader."""
+    """Whether the run has been analysed with the recipe's settings, by this version of the reader, and what came of it
+    is whole."""
     folder = run.folder / FOLDER
     try:
         account = json.loads((folder / SETTINGS_FILE).read_text("utf-8"))
         used, reader = account["settings"], account["reader"]
+        json.loads((folder / CALIBRATION_FILE).read_text("utf-8"))
+        whole = all((folder / name).read_bytes().endswith(_PARQUET) for name in (ATTEMPTS_FILE, PROBLEMS_FILE))
     except (OSError, ValueError, KeyError, TypeError):
         return False
     # Through JSON, as the file was: tuples are lists there.
     wanted = json.loads(json.dumps(asdict(settings(recipe.analysis))))
-    return (folder / CALIBRATION_FILE).exists() and used == wanted and reader == fingerprint()
+    return whole and used == wanted and reader == fingerprint()
 
 
 def stage(recipe: Recipe, run: Run) -> Stage:
@@ -43,7 +48,7 @@ def stage(recipe: Recipe, run: Run) -> Stage:
             )
 
     return Stage(
-        "analyse",
+        NAME,
         "read the trajectories",
         finish=analyse,
         intact=lambda: current(recipe, run),

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from dsrecipes.backends.dataset import mixture_problems, solution_lines
 from dsrecipes.errors import JobFailed
 from dsrecipes.files import write_atomically
 from dsrecipes.jobs.environments import home
+from dsrecipes.jobs.runner import end_orphans
 from dsrecipes.locks import held
 from dsrecipes.recipe.schema import Recipe, Scratch
 from dsrecipes.task.vocabulary import CHAT_TEMPLATE, tokens
@@ -77,10 +78,17 @@ class BaseModel:
     def ready(self) -> bool:
         return self.folder.is_dir()
 
-    def guard(self, on_wait: Callable[[str], None]) -> AbstractContextManager[None]:
-        """Held while it is made, so that of several runs one makes it and the others wait (which `on_wait` is told)."""
-        wait = partial(on_wait, "another launch is making this base model, waiting for it")
-        return held(Path(f"{self.folder}.lock"), wait)
+    @contextmanager
+    def guard(self, on_message: Callable[[str], None]) -> Iterator[None]:
+        """Held while it is made, so that of several runs one makes it and the others wait (which `on_message` is told).
+
+        What a killed launch left working on it is ended.
+        """
+        wait = partial(on_message, "another launch is making this base model, waiting for it")
+        with held(Path(f"{self.folder}.lock"), wait):
+            if orphans := end_orphans(self.building):
+                on_message(f"ended {orphans} processes that a killed launch had left making this base model")
+            yield
 
     def prepare(self) -> None:
         if self.ready:

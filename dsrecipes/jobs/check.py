@@ -7,50 +7,27 @@ checked by the run's data stage, before any training.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
 
 from dsrecipes.backends import keys, llamafactory
 from dsrecipes.backends.dataset import mixture_problems, problems_to_train
+from dsrecipes.backends.keys.lists import Backend
+from dsrecipes.backends.own_keys import instead
 from dsrecipes.errors import Problems, UserError
 from dsrecipes.jobs.analysis_settings import entries, unfit
 from dsrecipes.jobs.check_analyzer import check_analyzer
 from dsrecipes.jobs.check_reward import check_reward
 from dsrecipes.plan.lengths import Counter
-from dsrecipes.recipe.load import Resolved, load_all
-from dsrecipes.recipe.schema import Recipe, RlRecipe, SftRecipe, Supervised
+from dsrecipes.recipe.load import Resolved, Unfit, load_all
+from dsrecipes.recipe.schema import HeldOutProblems, Recipe, RlRecipe, SftRecipe, Supervised
 from dsrecipes.task.multiplication import Problem, Size, require_held_out
-
-OWN_KEYS = {
-    "verl": {
-        "data.train_files": "the recipe's data section decides this",
-        "data.val_files": "the recipe's data section decides this",
-        "reward.custom_reward_function.path": "set training.reward.function instead",
-        "reward.custom_reward_function.name": "set training.reward.function instead",
-        "trainer.default_local_dir": "checkpoints lie in the run folder",
-        "trainer.resume_mode": "a run always goes on from its last checkpoint",
-        "trainer.save_freq": "set training.save_steps instead",
-        "trainer.total_epochs": "set training.epochs instead",
-        "trainer.total_training_steps": "set training.max_steps instead",
-    },
-    "llamafactory": {
-        "dataset": "the recipe's data section decides this",
-        "use_dft_loss": "set training.loss instead",
-        "dataset_dir": "the recipe's data section decides this",
-        "max_steps": "set training.epochs instead",
-        "model_name_or_path": "set model.path instead",
-        "num_train_epochs": "set training.epochs instead",
-        "output_dir": "checkpoints lie in the run folder",
-        "overwrite_output_dir": "a run always goes on from its last checkpoint",
-        "resume_from_checkpoint": "a run always goes on from its last checkpoint",
-        "save_steps": "set training.save_steps instead",
-        "save_strategy": "a run saves every training.save_steps and at its end",
-    },
-}
-"""Settings of the backends that a pass-through section must leave alone, and what to do instead."""
-
 
 _SAMPLE = 100  # examples written to find their lengths
 
@@ -65,7 +42,7 @@ class Checked:
 
 def load_checked(names: list[str], overrides: list[str]) -> list[Checked]:
     """Loads recipes and checks them, each after the one that it starts from. Raises Problems with all their errors."""
-    loaded, problems = load_all(names, overrides)
+    loaded, problems = load_all(names, overrides, _besides)
     checked = []
     for resolved in _with_starts(loaded):
         notes: list[str] = []
@@ -88,12 +65,14 @@ def _with_starts(loaded: Iterable[Resolved]) -> list[Resolved]:
 def check(resolved: Resolved, notes: list[str]) -> list[UserError]:
     """All that is wrong with one recipe; what a user should know goes to `notes`."""
     notes += _notes(resolved)
-    checks = (_template, _start, _reward_variant, _data, _analysis, _batches, _lengths, _tokens, _passed_on)
-    found = [_at(resolved, where, error) for check_one in checks for where, error in check_one(resolved)]
+    checks = (_model_path, _names, _start, _reward_variant, _analysis, _batches, _lengths, _tokens)
+    found = [_at(resolved.where, where, error) for where, error in _held_out(resolved.recipe.data.test)]
+    found += [_at(resolved.where, where, error) for where, error in _passed_on(*_section(resolved.recipe))]
+    found += [_at(resolved.where, where, error) for check_one in checks for where, error in check_one(resolved)]
     if isinstance(resolved.recipe, RlRecipe):
         error, note = check_reward(resolved.recipe.training.reward)
         notes += [note] if note else []
-        found += [_at(resolved, ("training.reward",), error)] if error else []
+        found += [_at(resolved.where, ("training.reward",), error)] if error else []
     return found
 
 
@@ -101,8 +80,20 @@ _Finding = tuple[tuple[str, ...], UserError]
 """The dotted keys that do not fit, of which the one set last is to be named with file and line; and what is wrong."""
 
 
-def _at(resolved: Resolved, keys: tuple[str, ...], error: UserError) -> UserError:
-    return UserError(error.what, where=resolved.where(*keys), hint=error.hint)
+def _besides(unfit: Unfit) -> list[UserError]:
+    """What is wrong with the backend's settings and the test problems of a recipe that its schema refuses."""
+    found: list[_Finding] = []
+    backends: dict[object, Backend] = {"rl": "verl", "sft": "llamafactory"}
+    if backend := backends.get(str(unfit.values.get("kind"))):
+        section = unfit.values.get(backend)
+        found += _passed_on(backend, section) if isinstance(section, dict) else []
+    with suppress(ValidationError, KeyError, TypeError):  # that of the schema, told already
+        found += _held_out(HeldOutProblems.model_validate(unfit.values["data"]["test"]))
+    return [_at(unfit.place, where, error) for where, error in found]
+
+
+def _at(where: Callable[..., str], keys: tuple[str, ...], error: UserError) -> UserError:
+    return UserError(error.what, where=where(*keys), hint=error.hint)
 
 
 def _notes(resolved: Resolved) -> Iterator[str]:
@@ -126,17 +117,36 @@ def _notes(resolved: Resolved) -> Iterator[str]:
         yield f"trust_remote_code is on: code that comes with {recipe.model.path} will be run on this machine"
 
 
-def _section(recipe: Recipe) -> tuple[Literal["verl", "llamafactory"], dict[str, Any]]:
+def _section(recipe: Recipe) -> tuple[Backend, dict[str, Any]]:
     """The backend that trains, and what the recipe hands on to it."""
     if isinstance(recipe, RlRecipe):
         return "verl", recipe.verl
     return "llamafactory", recipe.llamafactory if isinstance(recipe, SftRecipe) else {}
 
 
-def _template(resolved: Resolved) -> Iterator[_Finding]:
-    template = resolved.recipe.model.template
-    for finding in keys.check_override("llamafactory", "template", template):
-        yield ("model.template",), UserError(f"model.template: {finding.what}", hint=finding.hint)
+def _model_path(resolved: Resolved) -> Iterator[_Finding]:
+    """What is written as a folder is one; any other name may be the hub's."""
+    path = resolved.recipe.model.path
+    if path is not None and path.startswith((".", "/", "~")) and not Path(path).expanduser().is_dir():
+        hint = "name a folder with a model in Hugging Face format, or one on the hub"
+        yield ("model.path",), UserError(f"model.path: there is no folder {path}", hint=hint)
+
+
+def _names(resolved: Resolved) -> Iterator[_Finding]:
+    """The template and the optimizers are those that LLaMA-Factory knows."""
+    named = {"model.template": ("template", resolved.recipe.model.template)}
+    named |= {f"{key}.optimizer": ("optim", training.optimizer) for key, training, _ in _supervised(resolved.recipe)}
+    for key, (setting, value) in named.items():
+        for finding in keys.check_override("llamafactory", setting, value):
+            yield (key,), UserError(f"{key}: {finding.what}", hint=finding.hint)
+
+
+def _supervised(recipe: Recipe) -> Iterator[tuple[str, Supervised, int]]:
+    """The supervised trainings of a recipe: dotted key, settings, number of examples."""
+    if isinstance(recipe, SftRecipe):
+        yield "training", recipe.training, recipe.data.train.examples
+    if recipe.model.scratch:
+        yield "model.scratch.training", recipe.model.scratch.training, recipe.model.scratch.examples
 
 
 def _start(resolved: Resolved) -> Iterator[_Finding]:
@@ -169,8 +179,7 @@ def _reward_variant(resolved: Resolved) -> Iterator[_Finding]:
         yield ("training.algorithm",), UserError(what, hint=hint)
 
 
-def _data(resolved: Resolved) -> Iterator[_Finding]:
-    test = resolved.recipe.data.test
+def _held_out(test: HeldOutProblems) -> Iterator[_Finding]:
     for size in test.sizes:
         try:
             require_held_out(Size.parse(size), test.examples_per_size)
@@ -189,12 +198,11 @@ def _analysis(resolved: Resolved) -> Iterator[_Finding]:
 
 def _batches(resolved: Resolved) -> Iterator[_Finding]:
     recipe = resolved.recipe
-    supervised: dict[str, Supervised] = {}
-    if isinstance(recipe, SftRecipe):
-        supervised["training"] = recipe.training
-    if recipe.model.scratch:
-        supervised["model.scratch.training"] = recipe.model.scratch.training
-    for key, training in supervised.items():
+    for key, training, examples in _supervised(recipe):
+        if examples * training.epochs < training.batch_size:
+            what = f"{key}: {examples} examples x {training.epochs:g} epochs are less than one batch_size"
+            hint = f"at {training.batch_size} examples an update, not one would be made"
+            yield (f"{key}.epochs", f"{key}.batch_size", "data.train.examples"), UserError(what, hint=hint)
         try:
             llamafactory.accumulation(training, recipe.hardware)
         except ValueError as error:
@@ -254,11 +262,10 @@ def _tokens(resolved: Resolved) -> Iterator[_Finding]:
             yield (f"{key}.max_length",), UserError(what, hint=f"raise it to at least {longest}")
 
 
-def _passed_on(resolved: Resolved) -> Iterator[_Finding]:
+def _passed_on(backend: Backend, section: dict[str, Any]) -> Iterator[_Finding]:
     """The sections for a backend: known keys, fitting values, and nothing that the recipe says elsewhere."""
-    backend, section = _section(resolved.recipe)
-    for key in section:
-        if instead := OWN_KEYS[backend].get(keys.plain_key(key)):
-            yield (f"{backend}.{key}",), UserError(f"{backend}.{key}: {instead}")
+    for key, value in section.items():
+        if better := instead(backend, key, value):
+            yield (f"{backend}.{key}",), UserError(f"{backend}.{key}: {better}")
     for finding in keys.check_section(backend, section):
         yield (f"{backend}.{finding.key}",), UserError(f"{backend}.{finding.key}: {finding.what}", hint=finding.hint)

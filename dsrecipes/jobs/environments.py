@@ -46,18 +46,27 @@ _CALLERS = {"PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", "__
 def home() -> Path:
     """The folder of environments and caches: `$DSRECIPES_HOME`, else `dsrecipes` in the user's cache folder.
 
-    Raises UserError if its path has a space in it.
+    Raises UserError if it is none: a file, in a file, or of no user; or if its path has a space or a colon in it.
     """
     chosen = os.environ.get("DSRECIPES_HOME")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dsrecipes"
-    folder = (Path(chosen).expanduser() if chosen else cache).absolute()
-    if len(str(folder).split()) > 1:  # LLaMA-Factory splits the command line of its own processes at spaces
-        raise UserError(
-            "the folder of environments must have no space in its path",
-            where=str(folder),
-            hint="Set DSRECIPES_HOME to another folder.",
-        )
+    try:
+        cache = os.environ.get("XDG_CACHE_HOME")
+        folder = Path(chosen).expanduser() if chosen else Path(cache or Path.home() / ".cache") / "dsrecipes"
+        folder = folder.absolute()
+    except RuntimeError as error:
+        raise _no_home(f"cannot be told: {error}", chosen or "~") from None
+    # LLaMA-Factory splits the command line of its own processes at spaces; PYTHONPATH and LD_PRELOAD end at colons.
+    if re.search(r"[\s:]", str(folder)):
+        raise _no_home("must have no space and no colon in its path", str(folder))
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not there.is_dir():
+        raise _no_home("cannot be here: this is a file", str(there))
     return folder
+
+
+def _no_home(what: str, where: str) -> UserError:
+    hint = "Set DSRECIPES_HOME to another folder."
+    return UserError(f"the folder of environments {what}", where=where, hint=hint)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from dsrecipes.jobs import runner
 from dsrecipes.jobs.pipeline import outcomes_there, stages
 from dsrecipes.jobs.stages import Watcher, run_stages
 from dsrecipes.recipe.load import Resolved
@@ -26,6 +27,8 @@ def launch_one(resolved: Resolved, runs: Path, watcher: Watcher) -> tuple[Run, b
     if finished(resolved, run):
         return run, False
     with run.locked():
+        if orphans := runner.end_orphans(run.folder):
+            watcher.message(f"ended {orphans} processes that a killed launch had left working in {run.folder}")
         planned = stages(resolved.recipe, run)
         run.begin(resolved, [stage.name for stage in planned])
         run_stages(run, planned, watcher)

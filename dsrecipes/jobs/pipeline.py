@@ -24,13 +24,15 @@ from dsrecipes.task.prompt import prompt
 
 MODEL = "model"
 """The folder of the trained model in that of its run."""
+PARTIAL = "trajectories.partial.jsonl"
+"""What dsrecipes/worker/generate.py has written so far."""
 
 
 def stages(recipe: Recipe, run: Run) -> list[Stage]:
     """All stages of a recipe, in order, working in the run's folder. Raises UserError if the recipe cannot be run."""
     found = []
     if run.start:
-        found.append(_start_stage(run.start, run))
+        found.append(_start_stage(recipe, run.start, run))
         base_path = run.start.folder / MODEL
     elif recipe.model.scratch:
         base = BaseModel(recipe, recipe.model.scratch)
@@ -50,24 +52,28 @@ def stages(recipe: Recipe, run: Run) -> list[Stage]:
 
 
 def _local_or_hub(recipe: Recipe) -> Path:
-    """A folder as an absolute path; any other name as it is, for the hub. Raises UserError for a missing folder."""
+    """A folder as an absolute path; any other name as it is, for the hub."""
     assert recipe.model.path is not None
     folder = Path(recipe.model.path).expanduser()
-    if folder.is_dir():
-        return folder.absolute()
-    if recipe.model.path.startswith((".", "/", "~")):
-        raise UserError(f"model.path: there is no folder {recipe.model.path}", where=recipe.name)
-    return Path(recipe.model.path)
+    return folder.absolute() if folder.is_dir() else Path(recipe.model.path)
 
 
 def outcomes_there(recipe: Recipe, run: Run) -> bool:
-    """Whether what a finished run made is still on disk, and analysed as the recipe now says."""
-    made = (run.folder / TRAJECTORIES).exists() and (recipe.kind == "eval" or _trained(run))
-    return made and analysis.current(recipe, run)
+    """Whether what a finished run made is still on disk, of the recipe's reward function as it now is, and analysed as
+    the recipe now says."""
+    made = recipe.kind == "eval" or (_trained(run) and not _changed_reward(recipe, run))
+    return made and _evaluated(run) and analysis.current(recipe, run)
 
 
 def _trained(run: Run) -> bool:
-    return any((run.folder / MODEL).glob("*.safetensors"))
+    weights = list((run.folder / MODEL).glob("*.safetensors"))
+    return bool(weights) and all(path.stat().st_size for path in weights)
+
+
+def _evaluated(run: Run) -> bool:
+    """Whether the responses are there as they were written."""
+    path = run.folder / TRAJECTORIES
+    return path.is_file() and sha256(path) == run.manifest.hashes.get(TRAJECTORIES)
 
 
 def _log(run: Run, stage: str) -> Path:
@@ -85,17 +91,17 @@ def _base_stage(base: BaseModel, run: Run) -> Stage:
         prepare=base.prepare,
         commands=lambda: base.commands(_log(run, "base")),
         finish=finish,
-        intact=lambda: _needs_no_base(run) or base.ready,
+        intact=lambda: _needs_no_base(base.recipe, run) or base.ready,
         guard=base.guard,
     )
 
 
-def _needs_no_base(run: Run) -> bool:
-    """Once a model is trained from it, or its responses are there."""
-    return _trained(run) or (run.folder / TRAJECTORIES).exists()
+def _needs_no_base(recipe: Recipe, run: Run) -> bool:
+    """Once a model is trained from it; where nothing is trained, once its responses are there."""
+    return _evaluated(run) if recipe.kind == "eval" else _trained(run)
 
 
-def _start_stage(start: Run, run: Run) -> Stage:
+def _start_stage(recipe: Recipe, start: Run, run: Run) -> Stage:
     """Takes the model of another run, which `launch` has brought to its end before."""
 
     def finish() -> None:
@@ -113,17 +119,27 @@ def _start_stage(start: Run, run: Run) -> Stage:
         "start",
         f"take the model of {start.manifest.recipe} {start.manifest.run_id}",
         finish=finish,
-        intact=lambda: _needs_no_base(run) or _trained(start),
+        intact=lambda: _needs_no_base(recipe, run) or _trained(start),
     )
 
 
 def _data_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
     data, check = run.folder / "data", run.folder / "backend" / "check_prompts.json"
-    solutions = data / llamafactory.DATASET_FILE
+    problems_file, solutions = data / "problems.jsonl", data / llamafactory.DATASET_FILE
+    files = [problems_file]
+    if isinstance(recipe, SftRecipe):
+        files += [solutions, data / "dataset_info.json"]
+    if isinstance(recipe, RlRecipe):
+        files += [data / "train.parquet", data / "test.parquet"]
+
+    def intact() -> bool:
+        if _needs_no_base(recipe, run) and _evaluated(run):
+            return True  # nothing reads them any more
+        return all(path.is_file() and sha256(path) == run.manifest.hashes.get(path.name) for path in files)
 
     def prepare() -> None:
         try:
-            dataset.write_held_out_problems(data / "problems.jsonl", recipe.data.test, recipe.data.seed)
+            dataset.write_held_out_problems(problems_file, recipe.data.test, recipe.data.seed)
         except ValueError as error:
             raise UserError(str(error), where=f"{recipe.name}: data.test") from error
         problems = dataset.problems_to_train(recipe.data.train, recipe.data.seed)
@@ -176,9 +192,9 @@ def _data_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
     def finish() -> None:
         found = [json.loads(path.read_text()) for path in sorted(check.parent.glob("checked_prompts_*.json"))]
         _require_same_tokens(recipe, found)
-        run.manifest.hashes |= {path.name: sha256(path) for path in sorted(data.iterdir()) if path.is_file()}
+        run.manifest.hashes |= {path.name: sha256(path) for path in sorted(files)}
 
-    return Stage("data", "write and check the data", prepare=prepare, commands=commands, finish=finish)
+    return Stage("data", "write and check the data", prepare=prepare, commands=commands, finish=finish, intact=intact)
 
 
 def _require_same_tokens(recipe: Recipe, found: Sequence[dict[str, object]]) -> None:
@@ -233,6 +249,8 @@ def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
     def finish() -> None:
         if not llamafactory.finished(checkpoints):
             raise JobFailed("LLaMA-Factory ended without writing the model", where=str(checkpoints))
+        _outdate(run, "export", "evaluate")
+        (run.folder / PARTIAL).unlink(missing_ok=True)
 
     return Stage(
         "train",
@@ -249,36 +267,43 @@ def _sft_stage(recipe: SftRecipe, run: Run, base: Path) -> Stage:
         ],
         always=lambda: _write_metrics(run, llamafactory.metrics(checkpoints)),
         finish=finish,
+        intact=lambda: _trained(run) or llamafactory.finished(checkpoints),
     )
+
+
+def _outdate(run: Run, *names: str) -> None:
+    """What later stages made of an outcome that had to be made anew, because it was deleted, is made anew as well."""
+    for name in names:
+        run.manifest.stage(name).state = "pending"
 
 
 def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
     backend = run.folder / "backend"
     reward = plugins.reward(recipe.training.reward.function)
-    reward_copy = backend / "reward.py"
+    copies = _reward_copies(reward)
     checkpoints, metrics = backend / "checkpoints", backend / "metrics"
     settings = verl.overrides(
         recipe,
         model=str(base),
         data=run.folder / "data",
-        reward=plugins.RewardFunction(reward_copy, reward.function),
+        reward=plugins.RewardFunction(backend / copies[reward.file], reward.function),
         checkpoints=checkpoints,
         rollouts=backend / "rollouts",
         hydra=backend / "hydra",
     )
 
+    if (checkpoints.exists() or _trained(run)) and (changed := _changed_reward(recipe, run)):
+        raise UserError(
+            "the reward function has changed since this training began",
+            where=", ".join(map(str, changed)),
+            hint=f"restore it, or move {run.folder} away to train anew",
+        )
+
     def prepare() -> None:
         verl.mend_checkpoints(checkpoints)
-        copies = {reward.file: reward_copy} | {path: backend / path.name for path in reward.beside}
         for file, copy in copies.items():
-            if checkpoints.exists() and copy.exists() and sha256(copy) != sha256(file):
-                raise UserError(
-                    "the reward function has changed since this training began",
-                    where=str(file),
-                    hint=f"restore it, or move {run.folder} away to train anew",
-                )
-            shutil.copyfile(file, copy)
-            run.manifest.hashes[copy.name] = sha256(copy)
+            shutil.copyfile(file, backend / copy)
+            run.manifest.hashes[copy] = sha256(file)
 
     def commands() -> Sequence[Command]:
         last = verl.last_checkpoint(checkpoints)
@@ -310,6 +335,13 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
                 where=str(checkpoints),
                 hint=f"see {_log(run, 'train')}; the same command continues from that checkpoint",
             )
+        _outdate(run, "export", "evaluate")
+        (run.folder / PARTIAL).unlink(missing_ok=True)
+
+    def intact() -> bool:
+        last = verl.last_checkpoint(checkpoints)
+        at_end = last is not None and last[0] == verl.total_steps(recipe) and (last[1] / "huggingface").is_dir()
+        return _trained(run) or at_end
 
     return Stage(
         "train",
@@ -318,7 +350,28 @@ def _rl_stage(recipe: RlRecipe, run: Run, base: Path) -> Stage:
         commands=commands,
         always=lambda: _write_metrics(run, verl.metrics(metrics)),
         finish=finish,
+        intact=intact,
     )
+
+
+def _reward_copies(reward: plugins.RewardFunction) -> dict[Path, str]:
+    """The files of a reward function -> the names of their copies, with which a run trains."""
+    return {reward.file: "reward.py"} | {path: path.name for path in reward.beside}
+
+
+def _changed_reward(recipe: Recipe, run: Run) -> list[Path]:
+    """The files of the reward function that are others than those with which the run's training began.
+
+    A plugin may change with its package once the training is done; that is a version in the manifest.
+    """
+    if not isinstance(recipe, RlRecipe):
+        return []
+    done = any(stage.name == "train" and stage.state == "done" for stage in run.manifest.stages)
+    if done and not recipe.training.reward.function.endswith(".py"):
+        return []
+    recorded = run.manifest.hashes
+    copies = _reward_copies(plugins.reward(recipe.training.reward.function))
+    return [file for file, copy in copies.items() if copy in recorded and recorded[copy] != sha256(file)]
 
 
 def _write_metrics(run: Run, metrics: dict[int, dict[str, float]]) -> None:
@@ -386,7 +439,7 @@ def _evaluate_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
     total = len(recipe.data.test.sizes) * recipe.data.test.examples_per_size * recipe.evaluation.samples
 
     def progress() -> Progress | None:
-        partial_file = run.folder / "trajectories.partial.jsonl"
+        partial_file = run.folder / PARTIAL
         if not partial_file.exists():
             return None
         with partial_file.open("rb") as lines:
@@ -405,11 +458,12 @@ def _evaluate_stage(recipe: Recipe, run: Run, model: Path) -> Stage:
 
     def finish() -> None:
         run.manifest.hashes[TRAJECTORIES] = sha256(run.folder / TRAJECTORIES)
+        _outdate(run, analysis.NAME)
 
     return Stage(
         "evaluate",
         f"generate {total} responses",
         commands=lambda: [command],
         finish=finish,
-        intact=lambda: (run.folder / TRAJECTORIES).exists(),
+        intact=lambda: _evaluated(run),
     )

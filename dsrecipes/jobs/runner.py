@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -32,9 +33,11 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
 
     `python` is the interpreter and `variables` the environment of the backend; the command's own variables win. Output
     goes to the command's log. Raises JobFailed with the log's last lines if it exits with anything but 0, or the
-    UserError that it ended with (dsrecipes/refusals.py). Whatever ends it (a failure, Ctrl-C, a termination signal),
-    its whole tree of processes is ended with it: once it is settled, or after GRACE_SECONDS.
+    UserError that it ended with (dsrecipes/refusals.py). Whatever ends it (a failure, Ctrl-C, a termination signal, a
+    closed terminal), its whole tree of processes is ended with it: once it is settled, or after GRACE_SECONDS. What an
+    earlier call that was killed left running in the command's folder is ended first.
     """
+    end_orphans(command.folder)
     for path, text in command.files.items():
         write_atomically(path, text)
     argv = [str(python), *command.arguments]
@@ -56,13 +59,14 @@ def run(command: Command, python: Path, variables: dict[str, str], on_progress: 
             )
         except OSError as error:
             raise JobFailed(f"could not be started: {error}", where=shlex.join(argv[:3])) from error
-        with _tree_ended(child, command.settled) as tree:
+        with _tree_ended(child, command.folder, command.settled) as tree:
             last_look = 0.0
             while child.poll() is None:
                 time.sleep(POLL_SECONDS)
                 if time.monotonic() - last_look >= PROGRESS_SECONDS:
                     last_look = time.monotonic()
                     tree.look()
+                    _record(command.folder, tree)
                     if progress := command.progress():
                         on_progress(progress)
     if child.returncode:
@@ -87,6 +91,8 @@ class _Tree:
         self.pid = pid
         self.seen: dict[int, psutil.Process] = {}
         self.held: dict[int, psutil.Process] = {}
+        self.recorded: set[int] = set()
+        """Those that were last written down."""
 
     def look(self) -> None:
         try:
@@ -135,10 +141,15 @@ def _send(sent: signal.Signals, processes: Iterable[psutil.Process]) -> None:
 
 
 @contextmanager
-def _tree_ended(child: subprocess.Popen[bytes], settled: Callable[[], bool]) -> Iterator[_Tree]:
-    """Ends all that a child started, and the child itself, on the way out; if it still runs, once it is `settled`."""
+def _tree_ended(child: subprocess.Popen[bytes], folder: Path, settled: Callable[[], bool]) -> Iterator[_Tree]:
+    """Ends all that a child started, and the child itself, on the way out; if it still runs, once it is `settled`.
+
+    Until then it is on record in the folder, for the launch after one that was killed and could end nothing.
+    """
     tree = _Tree(child.pid)
     try:
+        tree.look()
+        _record(folder, tree)
         yield tree
     finally:
         with _undisturbed():
@@ -147,6 +158,7 @@ def _tree_ended(child: subprocess.Popen[bytes], settled: Callable[[], bool]) -> 
             finally:
                 tree.end(GRACE_SECONDS)
                 child.wait()
+                (folder / _RECORD).unlink(missing_ok=True)
 
 
 def _hold_once_settled(child: subprocess.Popen[bytes], tree: _Tree, settled: Callable[[], bool]) -> None:
@@ -163,28 +175,97 @@ def _hold_once_settled(child: subprocess.Popen[bytes], tree: _Tree, settled: Cal
 
 @contextmanager
 def terminable() -> Iterator[None]:
-    """Within it, a termination signal is handled like Ctrl-C: children are ended and the state is saved."""
+    """Within it, a termination signal or a closed terminal is handled like Ctrl-C: children are ended and the state is
+    saved. What is ignored already stays so: `nohup` ignores the closed terminal."""
 
     def interrupt(_signal: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
+    with _handled(interrupt, signal.SIGTERM, signal.SIGHUP):
         yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+
+
+def _undisturbed() -> AbstractContextManager[None]:
+    """Within it, Ctrl-C and its like wait: ending a tree half way would leave processes behind."""
+    return _handled(signal.SIG_IGN, signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Within it, Ctrl-C and termination wait: ending a tree half way would leave processes behind."""
-    both = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(one, signal.SIG_IGN) for one in both]
+def _handled(
+    handler: Callable[[int, FrameType | None], None] | signal.Handlers, *ended_by: signal.Signals
+) -> Iterator[None]:
+    """Within it, these signals meet `handler`, but for those that are ignored."""
+    before = {one: signal.getsignal(one) for one in ended_by}
+    changed = {one: was for one, was in before.items() if was is not signal.SIG_IGN}
+    for one in changed:
+        signal.signal(one, handler)
     try:
         yield
     finally:
-        for one, handler in zip(both, before, strict=True):
-            signal.signal(one, handler)
+        for one, was in changed.items():
+            signal.signal(one, was)
+
+
+_RECORD = ".processes.json"
+"""In a command's folder while it runs: its processes and the one that launched it, each as number and start time."""
+
+
+def _record(folder: Path, tree: _Tree) -> None:
+    """Writes down a tree's processes, unless they are written down already."""
+    if set(tree.seen) == tree.recorded:
+        return
+    (launcher,), started = map(_begun, ([psutil.Process()], tree.seen.values()))
+    write_atomically(folder / _RECORD, json.dumps({"launcher": launcher, "started": started}))
+    tree.recorded = set(tree.seen)
+
+
+def _begun(processes: Iterable[psutil.Process]) -> list[tuple[int, float]]:
+    """Number and start time of those that there still are."""
+    found = []
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
+            found.append((process.pid, process.create_time()))
+    return found
+
+
+def end_orphans(folder: Path) -> int:
+    """Ends what a launch that was killed left running in a command's folder, and says how many processes that were.
+
+    They are only looked at where their launcher is gone; a process is known by its number and its start time.
+    """
+    path = folder / _RECORD
+    try:
+        record = json.loads(path.read_text("utf-8"))
+        launcher, started = _living([record["launcher"]]), _living(record["started"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0  # there is none
+    if launcher:
+        return 0
+    left = {found.pid: found for process in started for found in (process, *_children(process))}
+    with _undisturbed():
+        _send(signal.SIGTERM, left.values())
+        _send(signal.SIGKILL, psutil.wait_procs(left.values(), timeout=GRACE_SECONDS)[1])
+        psutil.wait_procs(left.values(), timeout=GRACE_SECONDS)
+    path.unlink(missing_ok=True)
+    return len(left)
+
+
+def _living(recorded: Iterable[Sequence[float]]) -> list[psutil.Process]:
+    """The processes of a record that still run. A second's difference in the start is the clock's, set meanwhile."""
+    found = []
+    for pid, began in recorded:
+        with suppress(psutil.Error):
+            process = psutil.Process(int(pid))
+            if abs(process.create_time() - began) < 1 and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+    return found
+
+
+def _children(process: psutil.Process) -> list[psutil.Process]:
+    try:
+        return process.children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
 
 
 def _ending(code: int) -> str:

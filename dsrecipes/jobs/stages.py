@@ -35,7 +35,8 @@ class Stage:
     - `always` runs after the commands, however they ended: it saves what they logged;
     - `finish` moves the outcome to its place, and raises JobFailed if it is not what it must be;
     - `intact` says whether the outcome of a stage that was done before is still there;
-    - `guard` is held during all of this, for an outcome that several runs share; it may say that it waits.
+    - `guard` is held during all of this, for an outcome that several runs share; it may say that it waits, or
+      what it mends.
     """
 
     name: str

@@ -6,6 +6,7 @@ import difflib
 import hashlib
 import json
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,9 @@ from dsrecipes.recipe.schema import RECIPE, Recipe
 RELEASED = "released"
 """The folder of recipes/ that keeps released versions."""
 
-SHARED = ("seed", "model", "data", "evaluation", "analysis", "hardware")
-"""The sections of every kind of recipe: an override of one holds for the recipe that another starts from as well."""
+SHARED = ("model", "data", "evaluation", "analysis", "hardware")
+"""The sections of every kind of recipe: an override of one holds for the recipe that another starts from as well. So
+does the seed."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,26 @@ class Resolved:
 
     def where(self, *keys: str) -> str:
         """The file and line that set the last of some dotted keys, or of keys below them; else the recipe's file."""
-        set_by = [
-            origin
-            for leaf, origin in self.origins.items()
-            if any(leaf == key or leaf.startswith(f"{key}.") for key in keys)
-        ]
-        return str(max(set_by, key=lambda origin: origin.order)) if set_by else str(self.file)
+        return _where(keys, self.origins, self.file)
+
+
+class Unfit(Problems):
+    """A recipe with problems in its overrides, its sources or its schema; with all that its files say nevertheless."""
+
+    def __init__(self, problems: list[UserError], file: Path, values: dict[str, Any], origins: dict[str, Origin]):
+        super().__init__(problems)
+        self.file, self.values, self.origins = file, values, origins
+
+    def place(self, *keys: str) -> str:
+        """As `Resolved.where`."""
+        return _where(keys, self.origins, self.file)
+
+
+def _where(keys: tuple[str, ...], origins: dict[str, Origin], file: Path) -> str:
+    set_by = [
+        origin for leaf, origin in origins.items() if any(leaf == key or leaf.startswith(f"{key}.") for key in keys)
+    ]
+    return str(max(set_by, key=lambda origin: origin.order)) if set_by else str(file)
 
 
 def shipped() -> dict[str, Path]:
@@ -89,8 +105,9 @@ def find(name: str) -> Path:
             return names[candidate]
     if "@" in name:
         return _released(name)
-    if path.is_dir():
-        raise UserError("this is a folder, not a recipe", where=name)
+    if path.exists():
+        what = "this is a folder, not a recipe" if path.is_dir() else "this is not a file"
+        raise UserError(what, where=name, hint="name a recipe file")
     close = difflib.get_close_matches(name if name.endswith(".yaml") else f"{name}.yaml", names, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]}? " if close else ""
     raise UserError("no such recipe", where=name, hint=f"{hint}`dsrecipes recipes` lists the shipped ones")
@@ -117,10 +134,13 @@ def _load(name: str, overrides: list[str], started_by: tuple[Path, ...]) -> Reso
     merging.add(file)
     for override in overrides:
         merging.override(override)
+    problems = list(merging.problems)
     try:
         recipe = RECIPE.validate_python(merging.values | {"provenance": merging.provenance()})
     except ValidationError as error:
-        raise Problems(explain(error, file, merging.origins)) from error
+        problems += explain(error, file, merging.origins)
+    if problems:
+        raise Unfit(problems, file, merging.values, merging.origins)
     resolved = Resolved(recipe, file, merging.origins)
     return _started(resolved, overrides, (*started_by, file.resolve())) if recipe.model.start_from else resolved
 
@@ -147,15 +167,18 @@ def _started(resolved: Resolved, overrides: list[str], chain: tuple[Path, ...]) 
     return replace(resolved, recipe=recipe, start=start)
 
 
-def load_all(names: list[str], overrides: list[str] | None = None) -> tuple[list[Resolved], list[UserError]]:
-    """Loads several recipes: those that are right, and the errors of all the others."""
+def load_all(
+    names: list[str], overrides: list[str] | None = None, more: Callable[[Unfit], Iterable[UserError]] = lambda _: ()
+) -> tuple[list[Resolved], list[UserError]]:
+    """Loads several recipes: those that are right, and the errors of all the others. Of one that is unfit, `more` says
+    what else is wrong."""
     loaded: list[Resolved] = []
     problems: list[UserError] = []
     for name in names:
         try:
             loaded.append(load(name, overrides))
         except Problems as error:
-            problems += error.problems
+            problems += [*error.problems, *(more(error) if isinstance(error, Unfit) else ())]
         except UserError as error:
             problems.append(error)
     return loaded, problems

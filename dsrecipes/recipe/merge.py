@@ -53,21 +53,34 @@ class Merging:
         self.values: dict[str, Any] = {}
         self.origins: dict[str, Origin] = {}
         """Dotted key of a leaf, or of a section, -> who set it last."""
+        self.problems: list[UserError] = []
+        """What was wrong with overrides and sources, and left out."""
         self._shipped = shipped
         self._sources: dict[str, tuple[str, Origin]] = {}
-        self._problems: list[UserError] = []
+        self._overridden: set[str] = set()
         self._order = 0
 
     def add(self, file: Path, chain: tuple[Path, ...] = ()) -> None:
-        """Lays what `file` extends, depth first, and then the file's own values over what is there."""
+        """Lays what `file` extends, depth first, and then the file's own values over what is there.
+
+        Raises UserError if the file is no recipe, Problems with what is wrong with any that it extends.
+        """
         where = str(file)
         if file.resolve() in chain:
             raise UserError("a recipe extends itself", where=" -> ".join(path.name for path in (*chain, file)))
         document = read(file)
         own, lines = dict(document.value), document.lines
         extends = own.pop("extends", None) or []
+        wrong: list[UserError] = []
         for parent in extends if isinstance(extends, list) else [extends]:
-            self.add(self._parent(file, parent, lines.get(("extends",))), (*chain, file.resolve()))
+            try:
+                self.add(self._parent(file, parent, lines.get(("extends",))), (*chain, file.resolve()))
+            except Problems as error:
+                wrong += error.problems
+            except UserError as error:
+                wrong.append(error)
+        if wrong:
+            raise Problems(wrong)
 
         sources = own.pop("provenance", None) or {}
         if not isinstance(sources, dict):
@@ -78,22 +91,31 @@ class Merging:
         for key, text in sources.items():
             origin = Origin(where, lines.get(("provenance", key)), self._order)
             if not any(leaf == key or leaf.startswith(f"{key}.") for leaf in self.origins):
-                self._problems.append(UserError(f"provenance: there is no value {key!r}", where=str(origin)))
+                self.problems.append(UserError(f"provenance: there is no value {key!r}", where=str(origin)))
             elif not str(text).startswith(SOURCES):
                 kinds = ", ".join(map(repr, SOURCES))
-                self._problems.append(
+                self.problems.append(
                     UserError(f"provenance: {key}: {text!r} must begin with one of {kinds}", where=str(origin))
                 )
             self._sources[key] = (str(text), origin)
 
     def override(self, text: str) -> None:
-        """Sets `dotted.key=value`, where the value is YAML."""
+        """Sets `dotted.key=value`, where the value is YAML. What is wrong with it goes to `problems`."""
+        try:
+            self._override(text)
+        except UserError as error:
+            self.problems.append(error)
+
+    def _override(self, text: str) -> None:
         key, sign, raw = text.partition("=")
         key, where = key.strip(), f"override {text!r}"
         if not sign or not key:
             raise UserError("an override is written key=value", where=where)
         if key.partition(".")[0] == "provenance":
             raise UserError("the source of a value set here is the command line", where=where)
+        if key in self._overridden:
+            raise UserError("is set twice", where=key, hint="leave one of them out")
+        self._overridden.add(key)
         value: Any = parse(raw, where).value
         head, _, rest = key.partition(".")
         if head in PASS_THROUGH and not rest:
@@ -108,10 +130,8 @@ class Merging:
         """The source of every value: what was written for its key, or for the nearest section above it.
 
         A source speaks of the values that stood when it was written. Where a later file set the value anew without a
-        source of its own, the value is ours. Raises Problems for sources that are none, or of values that do not exist.
+        source of its own, the value is ours.
         """
-        if self._problems:
-            raise Problems(self._problems)
         found = {}
         for leaf, origin in self.origins.items():
             parts = leaf.split(".")
@@ -151,6 +171,8 @@ class Merging:
         if isinstance(name, str) and name in self._shipped():
             return self._shipped()[name]
         where = f"{file}:{line}" if line else str(file)
+        if isinstance(name, str) and (file.parent / name).exists():
+            raise UserError(f"extends: {name!r} is not a file", where=where, hint="name a recipe")
         hint = "`dsrecipes recipes` lists the shipped ones"
         raise UserError(f"extends: there is no recipe {name!r}, beside this one or shipped", where=where, hint=hint)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, field_validator, model_validator
 
 from dsrecipes.analysis.settings import MAX_RESAMPLES, IntervalMethod
 from dsrecipes.task.multiplication import Size
@@ -17,8 +17,21 @@ from dsrecipes.task.solutions import CheckName, DigitOrder
 
 PositiveInt = Annotated[int, Field(gt=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
+Seed = Annotated[int, Field(ge=0, le=2**32 - 1)]  # NumPy's, which transformers sets too, takes no other
 Precision = Literal["bfloat16", "float32"]
 Scalar = str | int | float | bool | list[Any] | None
+
+
+NAME = r"^[a-z0-9][a-z0-9.-]*$"
+TAKEN = ("report", "sweeps", "theory")
+"""What stands beside the recipes' folders in that of the runs, so that no recipe may be called so."""
+
+
+def check_name(name: str) -> str:
+    """A recipe's name. Raises ValueError if another folder of the runs is called so."""
+    if name in TAKEN:
+        raise ValueError(f"the folder of runs has a folder {name!r} of its own; take another name")
+    return name
 
 
 def divisor_problem(name: str, value: int, of_name: str, of: int) -> str | None:
@@ -39,9 +52,11 @@ def _refuse(problems: list[str | None]) -> None:
 
 
 class Section(BaseModel):
-    """A part of a recipe: no unknown keys, no quiet conversion of types, no change after loading."""
+    """A part of a recipe: no unknown keys, no quiet conversion of types, no infinite numbers, no change once loaded."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True, allow_inf_nan=False
+    )
 
 
 def _check_size(text: str) -> str:
@@ -195,13 +210,18 @@ class Architecture(Section):
     num_key_value_heads: PositiveInt
     max_position_embeddings: PositiveInt
     tie_word_embeddings: bool
-    rope_theta: float
+    rope_theta: Annotated[float, Field(gt=0)]
 
     @model_validator(mode="after")
     def _heads_divide(self) -> Architecture:
         heads, key_value_heads = self.num_attention_heads, self.num_key_value_heads
+        odd = self.hidden_size % heads == 0 and self.hidden_size // heads % 2 == 1
         _refuse(
             [
+                f"hidden_size / num_attention_heads ({self.hidden_size // heads}) must be even: its rotary position "
+                "embedding turns pairs"
+                if odd
+                else None,
                 divisor_problem("num_attention_heads", heads, "hidden_size", self.hidden_size),
                 divisor_problem("num_key_value_heads", key_value_heads, "num_attention_heads", heads),
             ]
@@ -212,7 +232,7 @@ class Architecture(Section):
 class Scratch(Section):
     """A base model made here: random weights, then taught by LLaMA-Factory on a mixture of the task's sizes."""
 
-    seed: int
+    seed: Seed
     architecture: Architecture
     examples: PositiveInt
     mixture: dict[SizeName, Annotated[int, Field(gt=0)]]
@@ -276,7 +296,7 @@ class HeldOutProblems(_Sizes):
 
 class Data(Section):
     task: Literal["multiplication"]
-    seed: int
+    seed: Seed
     """Of the problems; apart from the recipe's seed, so that every arm and seed meets the same test."""
     train: TrainingProblems
     test: HeldOutProblems
@@ -334,14 +354,14 @@ class Hardware(Section):
 
 
 class _Recipe(Section):
-    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
+    name: Annotated[str, Field(pattern=NAME), AfterValidator(check_name)]
     version: PositiveInt
     replicates: str
     """What of the paper it replicates."""
-    arm: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
+    arm: Annotated[str, Field(pattern=NAME)]
     """The row of Table 1 that it fills: base, sft-no-reflection, sft-reflection, rl, or a name of its own."""
     scale: Literal["paper", "tiny"]
-    seed: int
+    seed: Seed
     """Of training and generation."""
     model: Model
     data: Data

@@ -75,12 +75,6 @@ def grid(overrides: Sequence[str]) -> Grid:
             found.append(Override(key, tuple(values(raw, f"override {text!r}"))))
         except UserError as error:
             problems.append(error)
-    times = Counter(override.key.strip() for override in found)
-    problems += [
-        UserError("is set twice, and once to several values", where=key, hint="leave one of them out")
-        for key in dict.fromkeys(override.key.strip() for override in found if override.swept)
-        if times[key] > 1
-    ]
     if problems:
         raise Problems(problems)
     return Grid(tuple(found))
@@ -114,10 +108,15 @@ def values(raw: str, where: str) -> list[str]:
         if isinstance(value, str) and part[0] not in "\"'" and part.count("(") != part.count(")"):
             hint = f"write the values one by one (0,1,2); {_QUOTE}"
             raise UserError("a comma stands between parentheses", where=where, hint=hint)
-    times = Counter(map(repr, meant))
-    if twice := [part for part, value in zip(parts, meant, strict=True) if times[repr(value)] > 1]:
+    times = Counter(map(_told_apart, meant))
+    if twice := [part for part, value in zip(parts, meant, strict=True) if times[_told_apart(value)] > 1]:
         raise UserError(f"a value stands twice: {', '.join(twice)}", where=where)
     return parts
+
+
+def _told_apart(value: object) -> str:
+    """The same for the same value: 1 and 1.0 are one number."""
+    return repr(float(value) if isinstance(value, int) and not isinstance(value, bool) else value)
 
 
 def _commas(raw: str) -> list[int] | None:

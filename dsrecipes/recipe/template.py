@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from dsrecipes.files import write_atomically
 from dsrecipes.recipe.json_schema import schema_file
 from dsrecipes.recipe.load import Resolved
 from dsrecipes.recipe.merge import SELF_DESCRIPTION
+from dsrecipes.recipe.read import parse
+from dsrecipes.recipe.schema import NAME, TAKEN
 
 
 def new(name: str, origin: Resolved, extends: str, folder: Path) -> Path:
@@ -21,8 +24,9 @@ def new(name: str, origin: Resolved, extends: str, folder: Path) -> Path:
     Raises UserError if the file is there already or the name is none.
     """
     name = name.removesuffix(".yaml")
-    if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*", name):
-        raise UserError(f"{name!r} is no name for a recipe", hint="use small letters, digits, dots and hyphens")
+    if not re.fullmatch(NAME, name) or name in TAKEN:
+        hint = f"use small letters, digits, dots and hyphens; {', '.join(TAKEN)} are taken"
+        raise UserError(f"{name!r} is no name for a recipe", hint=hint)
     file = folder / f"{name}.yaml"
     if file.exists():
         raise UserError("this file is there already", where=str(file))
@@ -30,11 +34,11 @@ def new(name: str, origin: Resolved, extends: str, folder: Path) -> Path:
     sections = {key: value for key, value in values.items() if key not in SELF_DESCRIPTION}
     head = [
         f"# yaml-language-server: $schema={schema_file()}",
-        f"extends: {extends}",
+        f"extends: {_quoted(extends)}",
         "",
-        f"name: {name}",
+        f"name: {_quoted(name)}",
         "version: 1",
-        f"replicates: nothing yet; it extends {origin.recipe.name}",
+        f"replicates: {_quoted(f'nothing yet; it extends {origin.recipe.name}')}",
         "",
         "# Below is every value that this recipe inherits. To change one, remove the `#` of its line and of the lines",
         "# that it is under, and give its source under `provenance`: `paper: …`, `assumed: …`, `default: …` or",
@@ -44,6 +48,15 @@ def new(name: str, origin: Resolved, extends: str, folder: Path) -> Path:
     body = list(_commented(sections, origin.recipe.provenance, "", 0))
     write_atomically(file, "\n".join([*head, *body, "#provenance:", '#  seed: "ours: why"', ""]))
     return file
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML that is read back as that text: `true` and `1e5` need quotes, most names do not."""
+    try:
+        plain = parse(f"[{text}]", text).value == [text]
+    except UserError:
+        plain = False
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _commented(values: dict[str, Any], sources: dict[str, str], prefix: str, depth: int) -> list[str]:

@@ -6,8 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from dsrecipes.runs.manifest import Manifest
 
 _DEPTH = 3  # runs/<recipe>/<run id>, and one folder more: runs kept in groups
@@ -25,11 +23,7 @@ def _manifest(path: Path) -> Manifest | str:
         return Manifest.read(path)
     except FileNotFoundError:
         return f"{path.name} is missing"
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        return f"{path.name} cannot be read: {f'{where}: ' if where else ''}{first['msg']}"
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         return f"{path.name} cannot be read: {error}"
 
 

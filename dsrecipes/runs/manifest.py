@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import psutil
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 import dsrecipes
 from dsrecipes.files import write_atomically
@@ -76,8 +76,13 @@ class Manifest(BaseModel):
 
     @classmethod
     def read(cls, path: Path) -> Manifest:
-        """Raises OSError if there is none, pydantic's ValidationError if it is damaged."""
-        return cls.model_validate_json(path.read_text(encoding="utf-8"))
+        """Raises OSError if there is none, ValueError with the first thing that is wrong if it is damaged."""
+        try:
+            return cls.model_validate_json(path.read_text(encoding="utf-8"))
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            key = ".".join(map(str, first["loc"]))
+            raise ValueError(f"{key}: {first['msg']}" if key else first["msg"]) from error
 
 
 def now() -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from pydantic import ValidationError
 
 from dsrecipes.errors import UserError
 from dsrecipes.files import write_atomically
@@ -41,7 +40,7 @@ class Run:
         if path.exists():
             try:
                 return cls(folder, Manifest.read(path), start)
-            except (ValidationError, OSError, UnicodeDecodeError) as error:
+            except (OSError, ValueError) as error:
                 raise UserError(
                     f"the manifest cannot be read: {error}", where=str(path), hint="move the folder away to begin anew"
                 ) from error
@@ -90,7 +89,7 @@ class Run:
             )
 
         with held(self.folder / ".lock", refuse):
-            owner.write_text(str(os.getpid()))
+            write_atomically(owner, str(os.getpid()))
             manifest = self.folder / "manifest.json"
             if manifest.exists():  # it may have changed between opening and locking
                 self.manifest = Manifest.read(manifest)

@@ -19,9 +19,14 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Protocol
 
+from dsrecipes.errors import UserError
+from dsrecipes.files import write_atomically
+from dsrecipes.locks import held
 from dsrecipes.refusals import refusing
 from dsrecipes.worker.end_tokens import end_tokens
 
@@ -103,14 +108,26 @@ def _without_end(token_ids: list[int], eos_ids: set[int]) -> list[int]:
 
 
 def _queries(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Each problem as often as samples are asked for."""
+    """Each problem as often as samples are asked for, under the id of its trajectory."""
     for line in Path(config["problems"]).read_text(encoding="utf-8").splitlines():
+        problem = json.loads(line)
         for sample in range(config["samples"]):
-            yield {**json.loads(line), "sample": sample}
+            name = f"{config['name']}/{problem['id']}" + (f"/{sample}" if config["samples"] > 1 else "")
+            yield {**problem, "id": name, "sample": sample}
 
 
 def main(config_file: str) -> None:
     config = json.loads(Path(config_file).read_text(encoding="utf-8"))
+    out = Path(config["out"])
+    with held(out.with_name(".generate.lock"), partial(_refuse, out)):
+        _generate(config, out)
+
+
+def _refuse(out: Path) -> None:
+    raise UserError("another process is generating these trajectories", where=str(out), hint="wait for it, or end it")
+
+
+def _generate(config: dict[str, Any], out: Path) -> None:
     from transformers import GenerationConfig
 
     from dsrecipes.worker.tokenizer import load_tokenizer, prompt_ids, text_of
@@ -123,22 +140,22 @@ def main(config_file: str) -> None:
     eos_ids = end_tokens(tokenizer, declared)
 
     queries = list(_queries(config))
-    out = Path(config["out"])
-    partial = out.with_name("trajectories.partial.jsonl")
-    done = _whole_batches(partial, config["batch_size"])
+    ids = [query["id"] for query in queries]
+    written = out.with_name("trajectories.partial.jsonl")
+    done = _whole_batches(written, ids, config["batch_size"])
     engine: Engine = (
         VllmEngine(config, eos_ids)
         if config["engine"] == "vllm"
         else TransformersEngine(config, eos_ids, tokenizer.pad_token_id or 0)
     )
-    with partial.open("a", encoding="utf-8") as lines:
+    with written.open("a", encoding="utf-8") as lines:
         for start in range(done, len(queries), config["batch_size"]):
             batch = queries[start : start + config["batch_size"]]
             prompts = [prompt_ids(tokenizer, query["prompt"]) for query in batch]
             responses = engine.generate(prompts, seed=config["seed"] * 1_000_003 + start)
             for query, (token_ids, reason) in zip(batch, responses, strict=True):
                 trajectory = {
-                    "id": f"{config['name']}/{query['id']}" + (f"/{query['sample']}" if config["samples"] > 1 else ""),
+                    "id": query["id"],
                     "model": config["name"],
                     "size": query["size"],
                     "operands": query["operands"],
@@ -152,21 +169,34 @@ def main(config_file: str) -> None:
                 }
                 lines.write(json.dumps(trajectory, ensure_ascii=False) + "\n")
             lines.flush()
-    with partial.open("rb") as source, gzip.GzipFile(f"{out}.partial", "wb", mtime=0) as target:
+    with written.open("rb") as source, gzip.GzipFile(f"{out}.partial", "wb", mtime=0) as target:
         shutil.copyfileobj(source, target)
     Path(f"{out}.partial").replace(out)
-    partial.unlink()
+    written.unlink()
 
 
-def _whole_batches(partial: Path, batch_size: int) -> int:
-    """How many trajectories of whole batches an earlier, interrupted run left; what follows them is cut off."""
-    if not partial.exists():
+def _whole_batches(written: Path, ids: Sequence[str], batch_size: int) -> int:
+    """How many trajectories of whole batches an earlier, interrupted run left; what follows them is cut off.
+
+    They are those of `ids`, in order: what was written twice, or is damaged, is cut off with all that follows it.
+    """
+    if not written.exists():
         return 0
-    lines = partial.read_bytes().splitlines(keepends=True)
-    kept = [line for line in lines if line.endswith(b"\n")]
-    kept = kept[: len(kept) // batch_size * batch_size]
-    partial.write_bytes(b"".join(kept))
-    return len(kept)
+    lines = written.read_bytes().splitlines(keepends=True)
+    kept = sum(1 for _ in takewhile(lambda pair: _is_of(*pair), zip(lines, ids, strict=False)))
+    if kept < len(ids):  # the last batch may be smaller
+        kept = kept // batch_size * batch_size
+    if kept < len(lines):
+        write_atomically(written, b"".join(lines[:kept]))
+    return kept
+
+
+def _is_of(line: bytes, name: str) -> bool:
+    """Whether a line is a whole trajectory with this id."""
+    try:
+        return line.endswith(b"\n") and json.loads(line)["id"] == name
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 if __name__ == "__main__":

@@ -71,7 +71,12 @@ def test_validate_tells_all_errors_of_all_recipes() -> None:
         (["launch", "tiny/rl-grpo", "verl.trainer.total_training_steps=3"], "set training.max_steps instead"),
         (["launch", "tiny/sft-reflection", "llamafactory.output_dir=x"], "checkpoints lie in the run folder"),
         (["launch", "tiny/base", "--runs", "/dev/null/x"], "/dev/null/x"),
+        (["launch", "tiny/base", "./my=typo.yaml"], "./my=typo.yaml: no such recipe"),
+        (["launch", "tiny/base", "--machine", "h200"], "--machine: goes with --dry-run only"),
+        (["launch", "tiny/base", "--runs", __file__], "this is a file, not a folder of runs"),
+        (["launch", "tiny/base", "--runs", __file__, "--dry-run"], "this is a file, not a folder of runs"),
         (["show", "nosuch"], "no such recipe"),
+        (["show", "--diff", "tiny/base", "rl-grpo", "--provenance"], "leave out --provenance"),
     ],
 )
 def test_bad_use_ends_with_2_and_a_few_lines(tmp_path: Path, arguments: list[str], said: str) -> None:
@@ -80,6 +85,14 @@ def test_bad_use_ends_with_2_and_a_few_lines(tmp_path: Path, arguments: list[str
     assert said in ended.stderr and "Traceback" not in ended.stderr
     assert len(ended.stderr.splitlines()) <= 6
     assert not list(tmp_path.iterdir())
+
+
+def test_a_current_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    script = f"import os\nos.mkdir({str(gone)!r})\nos.chdir({str(gone)!r})\nos.rmdir({str(gone)!r})\n"
+    script += "import sys\nfrom dsrecipes.cli import main\nsys.argv = ['dsrecipes', 'launch', 'tiny/base']\nmain()"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2 and "error: the current folder: No such file or directory" in ended.stderr
 
 
 def test_a_dry_run_prints_the_commands_and_configs_and_writes_nothing(tmp_path: Path) -> None:

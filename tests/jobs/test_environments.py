@@ -206,6 +206,26 @@ def test_too_little_space_is_told_before_anything_is_downloaded(tmp_path: Path, 
     assert not environment.folder.exists()
 
 
+@pytest.mark.parametrize(
+    ("home", "said"),
+    [
+        ("{}/with space", "no space and no colon"),
+        ("{}/ends ", "no space and no colon"),
+        (" ", "no space and no colon"),
+        ("{}/h:1", "no space and no colon"),
+        ("{}/afile", "{}/afile: the folder of environments cannot be here: this is a file"),
+        ("{}/afile/below", "{}/afile: the folder of environments cannot be here: this is a file"),
+        ("~nouser-of-that-name/x", "~nouser-of-that-name/x: the folder of environments cannot be told"),
+    ],
+)
+def test_a_home_that_is_none_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str, said: str) -> None:
+    (tmp_path / "afile").touch()
+    monkeypatch.setenv("DSRECIPES_HOME", home.format(tmp_path))
+    with pytest.raises(UserError) as error:
+        environments.home()
+    assert said.format(tmp_path) in str(error.value) and "Set DSRECIPES_HOME" in str(error.value)
+
+
 def test_a_home_that_cannot_be_written_is_told(tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "file"
     file.write_text("")

@@ -1,7 +1,9 @@
 """The runner, with real child processes."""
 
+import json
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -136,13 +138,79 @@ time.sleep(600)
 """
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interruption_ends_the_whole_tree(tmp_path: Path, sent: signal.Signals) -> None:
     pid = tmp_path / "pid"
     _interrupt_once(lambda: pid.exists() and pid.read_text() != "", sent)
     with pytest.raises(KeyboardInterrupt), runner.terminable():
         _run(_command(tmp_path, GRANDPARENT))
     assert not psutil.pid_exists(int(pid.read_text()))
+
+
+def test_a_closed_terminal_ends_nothing_that_was_started_by_nohup(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        _interrupt_once((tmp_path / "begun").exists, signal.SIGHUP)
+        with runner.terminable():
+            _run(_command(tmp_path, "import time; open('begun', 'w').close(); time.sleep(1.5); print('whole')"))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert "whole" in (tmp_path / "logs" / "stage.log").read_text()
+
+
+LAUNCHER = """
+import os, sys
+from pathlib import Path
+from dsrecipes.backends.command import Command
+from dsrecipes.jobs import runner
+folder = Path(sys.argv[1])
+command = Command("transformers", "cpu", ("-c", sys.argv[2]), folder, folder / "logs" / "stage.log")
+runner.run(command, Path(sys.executable), dict(os.environ), lambda _: None)
+"""
+
+
+def _run_by_another(folder: Path, script: str) -> subprocess.Popen[bytes]:
+    """A launcher in a process of its own, once its command and what that started are on record."""
+    launcher = subprocess.Popen([sys.executable, "-c", LAUNCHER, str(folder), script])
+    while not (folder / runner._RECORD).exists() or len(_on_record(folder)) < 2:
+        assert launcher.poll() is None
+        time.sleep(0.05)
+    return launcher
+
+
+def _on_record(folder: Path) -> list[int]:
+    return [pid for pid, _ in json.loads((folder / runner._RECORD).read_text())["started"]]
+
+
+def test_what_a_killed_launcher_left_running_is_ended_before_its_command_runs_again(tmp_path: Path) -> None:
+    launcher = _run_by_another(tmp_path, GRANDPARENT)
+    started = _on_record(tmp_path)
+    assert runner.end_orphans(tmp_path) == 0  # not while it is there
+    launcher.kill()
+    launcher.wait()
+    assert len(started) == 2 and all(map(psutil.pid_exists, started))
+    _run(_command(tmp_path, "print('again')"))
+    assert not any(map(_runs, started))
+    assert not (tmp_path / runner._RECORD).exists()
+
+
+def _runs(pid: int) -> bool:
+    return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+
+
+def test_a_process_that_only_has_the_number_of_an_orphan_is_left_alone(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"]) as other:
+        began = psutil.Process(other.pid).create_time()
+        record = {"launcher": (other.pid, began - 60), "started": [(other.pid, began - 60)]}
+        (tmp_path / runner._RECORD).write_text(json.dumps(record))
+        assert runner.end_orphans(tmp_path) == 0 and other.poll() is None
+        other.kill()
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"launcher": 3}'])
+def test_a_damaged_record_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / runner._RECORD).write_text(text)
+    assert runner.end_orphans(tmp_path) == 0
 
 
 SAVES_THEN_LOGS = """

@@ -11,6 +11,7 @@ import pytest
 from dsrecipes.backends.command import Progress
 from dsrecipes.cli.arguments import split_overrides
 from dsrecipes.errors import DsrecipesError, JobFailed, Problems
+from dsrecipes.files import sha256
 from dsrecipes.gpus import gpus
 from dsrecipes.jobs import analysis
 from dsrecipes.jobs.launch import finished
@@ -52,6 +53,7 @@ def _finish(resolved: Resolved, runs: Path, right: int) -> None:
                     "finish_reason": "stop", "tokens": 9, "seed": 0, "sample": 0,
                 }  # fmt: skip
                 lines.write(json.dumps(line) + "\n")
+    run.manifest.hashes[analysis.TRAJECTORIES] = sha256(run.folder / analysis.TRAJECTORIES)
     for stage in run.manifest.stages:
         with run.working_on(stage.name):
             if stage.name == "analyse":
@@ -76,7 +78,7 @@ def test_all_errors_of_all_combinations_are_told_once_with_the_values_they_come_
         _sweep("tiny/sft-reflection nosuch seed=0,1 training.batch_size=32,100 data.test.sizes=[1x1]")
     told = [str(problem) for problem in error.value.problems]
     assert len(told) == 3
-    assert "fewer than the 100 asked for" in told[0] and "(with training.batch_size=32)" in told[0]
+    assert "fewer than the 100 asked for" in told[0] and "(with" not in told[0]
     assert "must be a multiple of micro_batch_size" in told[1] and "(with training.batch_size=100)" in told[1]
     assert "no such recipe" in told[2] and "(with" not in told[2]
 

@@ -98,9 +98,18 @@ def test_overrides_of_one_value_stay_as_they_were_written() -> None:
     assert choice.overrides == ("a = [1, 2]", "b=x=y", "c=", "=1") and not choice.swept
 
 
-def test_a_swept_key_is_set_once_and_all_problems_are_told() -> None:
+def test_all_problems_are_told() -> None:
     with pytest.raises(UserError) as error:
-        grid(["seed=0,1", "seed=2,3", "training.epochs=1,"])
-    assert "seed: is set twice" in str(error.value) and "is empty" in str(error.value)
+        grid(["seed=0,0", "training.epochs=1,"])
+    assert "a value stands twice" in str(error.value) and "is empty" in str(error.value)
     assert len(error.value.problems) == 2  # type: ignore[attr-defined]
-    assert len(grid(["seed=0", "seed=1"]).choices()) == 1
+
+
+@pytest.mark.parametrize("raw", ["1,1.0", "1e-4,0.0001", "true,True", "a,'a'"])
+def test_one_value_written_in_two_ways_stands_twice(raw: str) -> None:
+    with pytest.raises(UserError, match="a value stands twice"):
+        values(raw, "here")
+
+
+def test_numbers_words_and_truth_are_told_apart() -> None:
+    assert values("1,true,'1',2", "here") == ["1", "true", "'1'", "2"]

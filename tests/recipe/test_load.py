@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dsrecipes.errors import UserError
+from dsrecipes.errors import Problems, UserError
 from dsrecipes.recipe.load import find, load, load_all, shipped
 from dsrecipes.recipe.merge import Merging
 from dsrecipes.recipe.read import parse
@@ -91,6 +91,35 @@ def test_a_bad_override_is_told(override: str, said: str) -> None:
     with pytest.raises(UserError) as error:
         load("tiny/rl-grpo", [override])
     assert said in str(error.value)
+
+
+def test_a_key_that_is_set_twice_is_told() -> None:
+    with pytest.raises(UserError, match="seed: is set twice"):
+        load("tiny/rl-grpo", ["seed=0", "seed=1"])
+    assert load("tiny/ablations/rl-from-sft", ["seed=3"]).start.recipe.seed == 3  # type: ignore[union-attr]
+
+
+def test_all_that_is_wrong_with_overrides_and_values_comes_at_once() -> None:
+    wrong = ["seed=[1", "version={", "training.train_batch_size=7", "data.train.examples=abc"]
+    with pytest.raises(Problems) as told:
+        load("tiny/rl-grpo", wrong)
+    assert len(told.value.problems) == 4
+    assert all(text.partition("=")[0].rpartition(".")[2] in str(told.value) for text in wrong)
+
+
+def test_all_that_a_recipe_extends_in_vain_is_told(tmp_path: Path) -> None:
+    file, folder = tmp_path / "mine.yaml", tmp_path / "folder.yaml"
+    folder.mkdir()
+    file.write_text("extends: [nope.yaml, nope2.yaml, folder.yaml]\n")
+    with pytest.raises(UserError) as told:
+        load(str(file))
+    text = str(told.value)
+    assert "'nope.yaml'" in text and "'nope2.yaml'" in text and "'folder.yaml' is not a file" in text
+
+
+def test_what_is_no_file_is_told_as_such() -> None:
+    with pytest.raises(UserError, match="this is not a file"):
+        find("/dev/null")
 
 
 def test_all_errors_of_all_recipes_come_at_once(tmp_path: Path) -> None:

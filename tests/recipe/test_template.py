@@ -36,7 +36,20 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         new("mine.yaml", load("rl-grpo"), "rl-grpo.yaml", tmp_path)
 
 
-@pytest.mark.parametrize("name", ["", "My Recipe", "../x", "-x"])
+@pytest.mark.parametrize("name", ["", "My Recipe", "../x", "-x", "report", "sweeps"])
 def test_a_name_that_is_none_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no name for a recipe"):
         new(name, load("rl-grpo"), "rl-grpo.yaml", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["true", "1", "null", "1e5", "2026-01-01", "no", "1.5", "mine"])
+def test_a_name_that_yaml_would_take_for_something_else_is_quoted(name: str, tmp_path: Path) -> None:
+    assert load(str(new(name, load("tiny/base"), "tiny/base.yaml", tmp_path))).recipe.name == name
+
+
+def test_what_it_extends_is_quoted_where_it_has_to_be(tmp_path: Path) -> None:
+    origin = tmp_path / "sp: ace #x" / "o.yaml"
+    origin.parent.mkdir()
+    origin.write_text("extends: tiny/base.yaml\nname: o\nversion: 1\n")
+    file = new("kid", load(str(origin)), str(origin), tmp_path)
+    assert load(str(file)).digest == load(str(origin)).digest

@@ -129,12 +129,15 @@ def test_a_second_launch_into_a_run_is_refused_at_once(resolved: Resolved, tmp_p
         pass  # the lock of a killed process holds nobody up
 
 
-@pytest.mark.parametrize("content", [b'{"recipe": ', b"\xff\xfe{"])
-def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(b'{"recipe": ', r"Invalid JSON: .* at line 1 column 11"), (b"\xff\xfe{", "codec can't decode")],
+)
+def test_a_damaged_manifest_is_named(run: Run, resolved: Resolved, tmp_path: Path, content: bytes, why: str) -> None:
     (run.folder / "manifest.json").write_bytes(content)
-    with pytest.raises(UserError, match="the manifest cannot be read") as error:
+    with pytest.raises(UserError, match=f"the manifest cannot be read: .*{why}") as error:
         Run.of(resolved, tmp_path)
-    assert str(run.folder) in str(error.value)
+    assert str(run.folder) in str(error.value) and "pydantic" not in str(error.value)
     ((_, found),) = find_runs(tmp_path)
     assert isinstance(found, str)
 
@@ -148,3 +151,11 @@ def test_runs_are_found_by_links_and_in_groups_each_once(run: Run, tmp_path: Pat
     (tmp_path / "other" / "linked").symlink_to(kept)
     assert [folder for folder, _ in find_runs(tmp_path)] == [kept]
     assert [folder for folder, _ in find_runs(tmp_path / "other")] == [tmp_path / "other" / "linked"]
+
+
+def test_a_manifest_of_wrong_values_is_told_with_the_key(run: Run, resolved: Resolved, tmp_path: Path) -> None:
+    manifest = json.loads((run.folder / "manifest.json").read_text())
+    manifest["stages"][1]["attempts"] = "many"
+    (run.folder / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(UserError, match=r"cannot be read: stages\.1\.attempts: Input should be a valid integer"):
+        Run.of(resolved, tmp_path)
