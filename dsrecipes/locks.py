@@ -8,6 +8,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+_TRIAL = 0.2
+"""Seconds to wait before a lock counts as another's: `is_held` may hold it for a moment."""
+
 
 @contextmanager
 def held(path: Path, if_busy: Callable[[], None]) -> Iterator[None]:
@@ -18,7 +21,7 @@ def held(path: Path, if_busy: Callable[[], None]) -> Iterator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=_TRIAL, poll_interval=_TRIAL / 10)
     except Timeout:
         if_busy()
         lock.acquire()
@@ -26,3 +29,16 @@ def held(path: Path, if_busy: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process holds the lock file `path` at this moment; one that cannot be opened counts as held."""
+    if not path.exists():
+        return False
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False

@@ -20,8 +20,11 @@ def runs(
 
     from dsrecipes.analysis.folder import CALIBRATION_FILE
     from dsrecipes.cli.console import console
+    from dsrecipes.errors import UserError
     from dsrecipes.runs.find import find_runs
 
+    if folder.exists() and not folder.is_dir():
+        raise UserError("--runs: this is a file, not a folder of runs", where=str(folder))
     found = find_runs(folder)
     if not found:
         typer.echo(f"no runs in {folder}; `dsrecipes launch` makes them")

@@ -17,6 +17,9 @@ from dsrecipes.locks import held
 from dsrecipes.recipe.load import Resolved
 from dsrecipes.runs.manifest import Manifest, StageRecord, core_versions, machine, now
 
+LOCK = ".lock"
+"""The file in a run's folder that a launch holds while it works on the run."""
+
 
 @dataclass
 class Run:
@@ -88,7 +91,7 @@ class Run:
                 hint="wait for it, or launch with another --runs folder",
             )
 
-        with held(self.folder / ".lock", refuse):
+        with held(self.folder / LOCK, refuse):
             write_atomically(owner, str(os.getpid()))
             manifest = self.folder / "manifest.json"
             if manifest.exists():  # it may have changed between opening and locking

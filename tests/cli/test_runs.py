@@ -45,3 +45,9 @@ def test_a_damaged_manifest_is_told_and_the_others_are_listed(tmp_path: Path) ->
     shown = listed(tmp_path)
     assert "broken: manifest.json cannot be read" in shown
     assert "v1-s0" in shown
+
+
+def test_a_file_is_no_folder_of_runs(tmp_path: Path) -> None:
+    (tmp_path / "runs").write_text("")
+    result = CliRunner().invoke(app, ["runs", "--runs", str(tmp_path / "runs")])
+    assert result.exit_code != 0 and "this is a file" in str(result.exception)

@@ -129,6 +129,19 @@ def test_a_second_launch_into_a_run_is_refused_at_once(resolved: Resolved, tmp_p
         pass  # the lock of a killed process holds nobody up
 
 
+def test_a_run_that_no_launch_holds_any_more_is_interrupted(run: Run, tmp_path: Path) -> None:
+    def states() -> set[str]:
+        ((_, found),) = find_runs(tmp_path)
+        assert isinstance(found, Manifest)
+        return {found.state, found.stage("data").state}
+
+    with run.locked(), run.working_on("data"):
+        assert states() == {"running"}
+        killed = (run.folder / "manifest.json").read_bytes()
+    (run.folder / "manifest.json").write_bytes(killed)  # as a process leaves it that cannot catch its signal
+    assert states() == {"interrupted"}
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [(b'{"recipe": ', r"Invalid JSON: .* at line 1 column 11"), (b"\xff\xfe{", "codec can't decode")],
