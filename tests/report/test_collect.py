@@ -10,11 +10,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from documents import document, row, table
+from filelock import FileLock
 from run_folders import answers, entry, loss_curve, reward_curve, tally_of, write_run
 
 from dsrecipes.analysis.intervals import Rate
 from dsrecipes.analysis.tally import to_table
 from dsrecipes.report.collect import collect
+from dsrecipes.runs.run import LOCK
 
 
 def test_broken_runs_are_told_and_the_others_reported(tmp_path: Path) -> None:
@@ -76,9 +78,10 @@ def test_an_analysis_by_another_reader_is_told(tmp_path: Path) -> None:
 
 def test_an_unfinished_run_says_where_it_stands(tmp_path: Path) -> None:
     write_run(tmp_path, "base", problems={"1x2": answers(10, right=4)})
-    write_run(tmp_path, "rl", state="running", metrics=reward_curve(3, 0.1, 0.2))
+    running = write_run(tmp_path, "rl", state="running", metrics=reward_curve(3, 0.1, 0.2))
     write_run(tmp_path, "sft-reflection", state="failed", metrics=loss_curve(2))
-    shown = table(document(tmp_path), "table-1-tiny")
+    with FileLock(running / LOCK):
+        shown = table(document(tmp_path), "table-1-tiny")
     assert row(shown, "RL")["1×2 †"] == "running (stage evaluate)"
     assert row(shown, "SFT (reflection)")["1×2 †"] == "failed (stage evaluate)"
     assert row(shown, "SFT (no reflection)")["1×2 †"] == "not run"

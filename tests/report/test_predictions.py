@@ -184,11 +184,11 @@ def test_a_model_that_never_tries_again_does_not_bear_out_the_fit(tmp_path: Path
 
 def test_a_missing_model_is_named(tmp_path: Path) -> None:
     write_run(tmp_path, "rl", sizes=["2x3"], trained=["1x2"], problems={"2x3": answers(100, right=40)})
-    write_run(tmp_path, "rl-nsr", state="running")
+    write_run(tmp_path, "rl-nsr", state="running")  # no launch holds it
     found = judged(tmp_path, "negative-over-positive-feedback")
     assert found.verdict is Verdict.UNTESTED
     assert found.why == (
-        "RL, negative samples only (NSR): running (stage evaluate); RL, positive samples only (PSR): not run"
+        "RL, negative samples only (NSR): interrupted (stage evaluate); RL, positive samples only (PSR): not run"
     )
 
 

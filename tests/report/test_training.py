@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from documents import document, figure, row, section, table, text_of
+from filelock import FileLock
 from run_folders import answers, loss_curve, reward_curve, write_run
+
+from dsrecipes.runs.run import LOCK
 
 
 def test_each_metric_is_told_from_start_to_end(tmp_path: Path) -> None:
@@ -35,8 +38,9 @@ def test_a_metric_that_was_not_logged_says_so(tmp_path: Path) -> None:
 
 def test_a_run_that_goes_on_is_drawn_too_and_named_by_its_state(tmp_path: Path) -> None:
     write_run(tmp_path, "rl", run_id="a", metrics=reward_curve(40, 0.2, 0.6), problems={"1x2": answers(10, right=4)})
-    write_run(tmp_path, "rl", run_id="b", state="running", metrics=reward_curve(3, 0.2, 0.3))
-    (*_, legend) = figure(document(tmp_path), "training-rl-tiny").draw().axes
+    running = write_run(tmp_path, "rl", run_id="b", state="running", metrics=reward_curve(3, 0.2, 0.3))
+    with FileLock(running / LOCK):
+        (*_, legend) = figure(document(tmp_path), "training-rl-tiny").draw().axes
     shown = legend.get_legend()
     assert shown is not None
     assert [text.get_text() for text in shown.get_texts()] == ["RL, seed 0, a", "RL, seed 0, b (running)"]
