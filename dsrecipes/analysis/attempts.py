@@ -47,6 +47,7 @@ from dsrecipes.analysis.stretches import (
     is_carried,
     is_concluded,
     is_worked,
+    mends_slip,
     mends_step,
     mends_sum,
     mends_value,
@@ -171,7 +172,7 @@ class _Walk:
 
     def meet_markers(self, run: Run) -> None:
         mends = mends_step if run.revision else mends_value
-        if mends(self.text, self.said, run):
+        if mends(self.text, self.said, run) or (self.drafts and mends_slip(self.text, run, self.drafts[-1].candidate)):
             return
         if mends_sum(self.text, self.said, run, first=not self.drafts):
             if self.weak and run.start - self.weak.end < wordings.BLAMED_WITHIN:
@@ -221,6 +222,10 @@ class _Walk:
         self.weak = None
         self._excuse(commitment.end, commitment)
         if self.drafts and commitment.value == self.drafts[-1].candidate:
+            if self._is_compared(commitment):  # it was the total of a check, and the first calculation is mended
+                self.said_again = commitment.end
+                self._adopt()
+                return
             if self.revision and commitment.end <= self.revision.start:
                 return  # named between a marker and another: "Checking the answer 1596. I made a mistake."
             again = (
@@ -499,24 +504,51 @@ class _Walk:
         self.disowned = self.repeated = False
         return True
 
-    def _is_set_beside(self, before: Draft, last: Draft, end: int) -> bool:
-        """Whether the last candidate is compared with the one before it, and not said again up to `end`: "That's 1586,
-        but before I had 1596. In the second sum 42 × 8 should be 336."."""
-        if len(self.said.product) < wordings.DIGITS_TO_TELL:
+    def _is_compared(self, commitment: Commitment) -> bool:
+        """Whether the last candidate is the total of a check only, set beside the one before it: what is committed now
+        has come of finding which of the two is wrong."""
+        if len(self.drafts) < 2:
             return False
+        before, last = self.drafts[-2:]
+        if last.adopted or before.candidate == last.candidate:
+            return False
+        doubted = before.marker.marker if before.marker else None
+        if doubted and doubted.kind is markers.Kind.REVISION and doubted.name not in wordings.CONFLICTS:
+            return False
+        if commitment.value == last.candidate:
+            mended = self.text[last.end : commitment.start]
+            if wordings.NOT_FORMER.match(mended):
+                return False  # "So 1596, not 1586. No, all that again: …": another doubt
+            steps = len(wordings.STEP.findall(mended.lower()))
+            return steps < wordings.STEPS_OF_SOLUTION and self._set_beside(before, last) > 0
+        since = self.text[last.end : last.end + wordings.SET_BESIDE_WITHIN].lower()
+        return wordings.AT_ODDS.search(since) is not None and self._is_set_beside(before, last, commitment.start)
+
+    def _is_set_beside(self, before: Draft, last: Draft, end: int) -> bool:
+        """Whether the last candidate is compared with the one before it, and not said again up to `end`."""
+        beyond = self._set_beside(before, last)
+        told = NUMBER.findall(self.text, beyond, end)
+        return beyond > 0 and all(read_integer(number) != last.candidate for number in told)
+
+    def _set_beside(self, before: Draft, last: Draft) -> int:
+        """Where a comparison of the last candidate with the one before it ends, 0 if there is none: "That's 1586, but
+        before I had 1596. In the second sum 42 × 8 should be 336."."""
+        if len(self.said.product) < wordings.DIGITS_TO_TELL:
+            return 0
         sentence = last_sentence(self.text[max(before.end, last.end - wordings.SET_BESIDE_WITHIN) : last.end])
         start = last.end - len(sentence)  # "1596 before, 1586 now", as well as "1586, but before I had 1596"
-        told = self.text[start:end]
-        values = [(read_integer(number[0]), number.start(), number.end()) for number in NUMBER.finditer(told)]
-        first, beyond = next(
-            ((at, to) for value, at, to in values if value == before.candidate), (len(told), len(told))
-        )
-        if first > wordings.SET_BESIDE_WITHIN or wordings.REPLACES.search(told, 0, first):
-            return False
-        if wordings.CALLED_WRONG.search(told, first, first + wordings.SET_BESIDE_WITHIN):
-            return False  # "My earlier 1596 was a mistake."
-        beyond = max(beyond, last.end - start)
-        return not any(value == last.candidate and at > beyond for value, at, _ in values)
+        within = last.end + wordings.SET_BESIDE_WITHIN
+        for number in NUMBER.finditer(self.text, start, within):
+            if read_integer(number[0]) == before.candidate:
+                break
+        else:
+            return 0
+        if wordings.REPLACES.search(self.text, start, number.start()):
+            return 0
+        if wordings.CALLED_WRONG.search(self.text, number.start(), number.end() + wordings.SET_BESIDE_WITHIN):
+            return 0  # "My earlier 1596 was a mistake."
+        ends = wordings.ENDS_SENTENCE.search(self.text, number.end(), within)
+        return max(last.end, ends.start() if ends else number.end())
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:
@@ -527,6 +559,8 @@ class _Walk:
         if self._excuse(commitment.end, commitment) and commitment.value == self.drafts[-1].candidate:
             self._stand_by(commitment)
             return
+        if self._is_compared(commitment):
+            self.drafts.pop()
         # What was added up before the words that doubt it is the check's, though it is said after them.
         checked = self.checking or (
             self.check is not None and self.revision is not None and commitment.start < self.revision.start

@@ -4,6 +4,8 @@ check. Each question is answered from the text alone; attempts.py asks them on i
 
 from __future__ import annotations
 
+import re
+
 from dsrecipes.analysis import wordings
 from dsrecipes.analysis.markers import Found, Run
 from dsrecipes.analysis.problem import Problem
@@ -69,6 +71,49 @@ def mends_value(text: str, said: Problem, run: Run) -> bool:
         return False
     value, now = read_integer(step["value"]), read_integer(mended)
     return value is not None and now is not None and abs(len(value) - len(now)) < (1 if step["now"] else 2)
+
+
+def mends_slip(text: str, run: Run, candidate: str) -> bool:
+    """Whether a number that comes up here first gives way at once to another of its length, which is what is added up
+    then, whatever the words: "67 * 2 gives 136 (wrong column) 134. … 134 + 1340 = 1474". It is not the last candidate."""
+    near = text[max(0, run.start - wordings.NUMBER_WITHIN) : run.start].rpartition("\n")[2]
+    slip = None
+    for slip in NUMBER.finditer(near):
+        pass
+    start = run.start - len(near)
+    if slip is None or len(slip[0]) < 2 or (slip.start() == 0 and text[start - 1] != "\n"):
+        return False
+    if text.find(slip[0], 0, start + slip.start()) >= 0:
+        return False
+    value = read_integer(slip[0])
+    if value == candidate:
+        return False
+    line = text.find("\n", run.end, run.end + wordings.SAME_SENTENCE)
+    rest = text[run.end : line if line >= 0 else run.end + wordings.SAME_SENTENCE]
+    factors = {number for product in wordings.PRODUCT.findall(rest) for number in NUMBER.findall(product)}
+    for number in NUMBER.finditer(text, run.end, run.end + len(rest)):
+        if number[0] in factors:
+            continue
+        now = read_integer(number[0])
+        if value and now and value != now and abs(len(value) - len(now)) < 2:
+            return _is_added(text, number)
+    return False
+
+
+def _is_added(text: str, number: re.Match[str]) -> bool:
+    """Whether a number stands in a sum, or a difference, not far below."""
+    at = text.find(number[0], number.end(), number.end() + wordings.LONGEST_SOLUTION)
+    while at >= 0:
+        after = at + len(number[0])
+        if (
+            text[max(0, at - 6) : at].rstrip(" $\\(").endswith(("+", "-", "−"))
+            and not text[after : after + 1].isdigit()
+        ):
+            return True
+        if text[after : after + 6].lstrip(" $\\)").startswith(("+", "-", "−")) and not text[at - 1].isdigit():
+            return True
+        at = text.find(number[0], after, number.end() + wordings.LONGEST_SOLUTION)
+    return False
 
 
 def mends_sum(text: str, said: Problem, run: Run, *, first: bool) -> bool:

@@ -40,6 +40,7 @@ CHECKS_STEP = re.compile(
     r"[\s>*(\[-]{0,6}(?:[Rr]e-?)?(?:[Cc]heck|[Rr]eview|[Vv]erif\w{1,9}) (?:of )?(?:the )?(?:step|line|row)\b"
 )
 LONGEST_STEP = 120
+LONGEST_SOLUTION = 2_000
 SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
 TOTAL = re.compile(rf"(?:\+|−|\d -|\d-)[^=+\n]{{1,40}}(?:=|->|→|so|is|gives?|makes?)[\s$*]{{0,4}}(?P<value>{GROUPED})")
@@ -258,6 +259,12 @@ FORMER_RIGHT = re.compile(  # in lower-case text
 )
 SET_BESIDE_WITHIN = 120  # characters after a candidate
 REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|rather than|replac\w+)\b")
+NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
+AT_ODDS = re.compile(  # in lower-case text
+    r"≠|\b(?:differ(?!ently)\w{0,5}(?! (?:way|split|method|route|order|breakdown))|clash\w*|conflict\w*|mismatch\w*|disagree\w*|against|versus|vs|unequal|inconsistent|part ways"
+    r"|not (?:equal|both|consistent|the same)|both (?:right|true|hold)|two (?:different )?(?:totals|results|answers)"
+    r"|one (?:of|is|must|has)|which (?:one|of|is)|(?:here|now)\b[^.\n]{0,30}\b(?:there|earlier|before))\b"
+)
 LONGEST_EXCUSE = 600  # characters after a check's value
 
 # What gives a candidate up --------------------------------------------------------------------------------------------
@@ -323,7 +330,7 @@ IN_FORMER = re.compile(
 )
 CALLED_WRONG = re.compile(
     r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
-    r" (?:wrong|incorrect|mistaken|off|faulty|an error|a mistake)\b"
+    r" (?:wrong|incorrect|mistaken|off|out|faulty|an error|a mistake|withdrawn|given up)\b"
 )
 RATHER_THAN = re.compile(r"[\s\\)$*,]{0,6}(?:rather than|instead of)\b")
 WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
