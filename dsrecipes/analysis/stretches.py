@@ -75,13 +75,13 @@ def mends_value(text: str, said: Problem, run: Run) -> bool:
 
 def mends_slip(text: str, run: Run, candidate: str) -> bool:
     """Whether a number that comes up here first gives way at once to another of its length, which is what is added up
-    then, whatever the words: "67 * 2 gives 136 (wrong column) 134. … 134 + 1340 = 1474". It is not the last candidate."""
+    then, whatever the words: "67 * 2 gives 136 (wrong column) 134. … 134 + 1340 = 1474". Not the last candidate."""
     near = text[max(0, run.start - wordings.NUMBER_WITHIN) : run.start].rpartition("\n")[2]
-    slip = None
-    for slip in NUMBER.finditer(near):
-        pass
-    start = run.start - len(near)
-    if slip is None or len(slip[0]) < 2 or (slip.start() == 0 and text[start - 1] != "\n"):
+    numbers = list(NUMBER.finditer(near))
+    if not numbers:
+        return False
+    slip, start = numbers[-1], run.start - len(near)
+    if len(slip[0]) < 2 or (slip.start() == 0 and text[start - 1] != "\n"):
         return False
     if text.find(slip[0], 0, start + slip.start()) >= 0:
         return False

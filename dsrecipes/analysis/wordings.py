@@ -261,7 +261,8 @@ SET_BESIDE_WITHIN = 120  # characters after a candidate
 REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|rather than|replac\w+)\b")
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
 AT_ODDS = re.compile(  # in lower-case text
-    r"≠|\b(?:differ(?!ently)\w{0,5}(?! (?:way|split|method|route|order|breakdown))|clash\w*|conflict\w*|mismatch\w*|disagree\w*|against|versus|vs|unequal|inconsistent|part ways"
+    r"≠|\b(?:differ(?!ently)\w{0,5}(?! (?:way|split|method|route|order|breakdown))|clash\w*|conflict\w*|mismatch\w*"
+    r"|disagree\w*|against|versus|vs|unequal|inconsistent|part ways"
     r"|not (?:equal|both|consistent|the same)|both (?:right|true|hold)|two (?:different )?(?:totals|results|answers)"
     r"|one (?:of|is|must|has)|which (?:one|of|is)|(?:here|now)\b[^.\n]{0,30}\b(?:there|earlier|before))\b"
 )

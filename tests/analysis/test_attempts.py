@@ -1396,3 +1396,18 @@ def test_a_doubt_stands_behind_because() -> None:
     text += "think 24534638 is right. I'll recompute it. 5678 × 4000 = 22712000. 5678 × 321 = 1822638. "
     text += "22712000 + 1822638 = 24534638. So the answer is 24534638."
     assert read(text, operands=LARGE) == [("24534638", "RESAMPLE"), ("24534638", "STOP")]
+
+
+SOLVED = "8 * 42 = 336\n30 * 42 = 1250\n336 + 1250 = 1586\nSo the product is 1586.\n\n"
+
+
+@pytest.mark.parametrize("words", ["my mistake, 80", "wrong column, 80", "that was careless, 80"])
+def test_a_slip_that_gives_way_to_what_is_added_up_is_no_revision(words: str) -> None:
+    way = f"Another way, 38 as a check: 40 * 38 is 1506. 2 * 38 comes to 90... {words}. 1506 + 80 = 1586. 1586 again.\n"
+    assert read(SOLVED + way + "Answer: 1586") == [("1586", "STOP")]
+
+
+def test_the_total_of_a_check_that_mends_the_first_calculation_is_one_attempt() -> None:
+    way = "Another way: 40 * 38 = 1520, 2 * 38 = 76, 1520 + 76 = 1596.\n\nA discrepancy, 1596 against 1586. "
+    mend = "Checking the earlier parts, 1250 is not correct for 30 * 42, it is 1260: 336 + 1260 = 1596.\n"
+    assert read(SOLVED + way + mend + "So the product is 1596.") == [("1586", "RESAMPLE"), ("1596", "STOP")]
