@@ -1401,9 +1401,9 @@ def test_a_doubt_stands_behind_because() -> None:
 SOLVED = "8 * 42 = 336\n30 * 42 = 1250\n336 + 1250 = 1586\nSo the product is 1586.\n\n"
 
 
-@pytest.mark.parametrize("words", ["my mistake, 80", "wrong column, 80", "that was careless, 80"])
+@pytest.mark.parametrize("words", ["my mistake, 80", "misadded, 80", "that was careless, 80"])
 def test_a_slip_that_gives_way_to_what_is_added_up_is_no_revision(words: str) -> None:
-    way = f"Another way, 38 as a check: 40 * 38 is 1506. 2 * 38 comes to 90... {words}. 1506 + 80 = 1586. 1586 again.\n"
+    way = f"Another way, 38 as a check: 40 * 38 is 1506. 2 * 38 amounts to 90... {words}. 1506 + 80 = 1586. 1586 again.\n"
     assert read(SOLVED + way + "Answer: 1586") == [("1586", "STOP")]
 
 
