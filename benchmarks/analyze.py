@@ -30,7 +30,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "analysis"))
 _DISTINCT = 1000  # responses of each style; with other ids they are written again and again
 
 HOSTILE = ("{", ",", "38 * 42 = ", "wait ", "let me check ", "7", "\\boxed{", "= ", "I made a mistake. 7 ", "٣", "\n",
-           "Q: 57 * 91\n", "Calculate 57 * 91.\n", "38 - 42 is 7. So 7 it is. ")  # fmt: skip
+           "Q: 57 * 91\n", "Calculate 57 * 91.\n", "38 - 42 is 7. So 7 it is. ",
+           "%d is wrong; 7. ")  # fmt: skip
+"""%d stands for another number each time."""
 _HOSTILE_LENGTH = 100_000
 
 
@@ -103,7 +105,7 @@ def hostile() -> dict[str, float]:
     judge = Judge(Settings())
     taken = {}
     for piece in HOSTILE:
-        text = piece * (_HOSTILE_LENGTH // len(piece))
+        text = "".join(piece.replace("%d", str(number)) for number in range(_HOSTILE_LENGTH // len(piece)))
         trajectory = Trajectory(
             id="hostile",
             model="hostile",

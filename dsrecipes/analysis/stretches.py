@@ -83,7 +83,7 @@ def mends_slip(text: str, run: Run, candidate: str) -> bool:
     slip, start = numbers[-1], run.start - len(near)
     if len(slip[0]) < 2 or (slip.start() == 0 and text[start - 1] != "\n"):
         return False
-    if text.find(slip[0], 0, start + slip.start()) >= 0:
+    if text.find(slip[0], max(0, start - wordings.LOOKS_BACK), start + slip.start()) >= 0:
         return False
     value = read_integer(slip[0])
     if value == candidate:

@@ -41,6 +41,7 @@ CHECKS_STEP = re.compile(
 )
 LONGEST_STEP = 120
 LONGEST_SOLUTION = 2_000
+LOOKS_BACK = 20_000  # for a number's first mention; a bound keeps the time linear
 SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
 TOTAL = re.compile(rf"(?:\+|−|\d -|\d-)[^=+\n]{{1,40}}(?:=|->|→|so|is|gives?|makes?)[\s$*]{{0,4}}(?P<value>{GROUPED})")
