@@ -1403,7 +1403,7 @@ SOLVED = "8 * 42 = 336\n30 * 42 = 1250\n336 + 1250 = 1586\nSo the product is 158
 
 @pytest.mark.parametrize("words", ["my mistake, 80", "misadded, 80", "that was careless, 80"])
 def test_a_slip_that_gives_way_to_what_is_added_up_is_no_revision(words: str) -> None:
-    way = f"Another way, 38 as a check: 40 * 38 is 1506. 2 * 38 amounts to 90... {words}. 1506 + 80 = 1586. 1586 again.\n"
+    way = f"Another way, 38 as a check: 40 * 38 is 1506. 2 * 38 amounts to 90... {words}. 1506 + 80 = 1586. Again.\n"
     assert read(SOLVED + way + "Answer: 1586") == [("1586", "STOP")]
 
 
