@@ -26,6 +26,12 @@ def split_overrides(arguments: list[str]) -> tuple[list[str], list[str]]:
     return names, [argument for argument in arguments if argument not in names]
 
 
+def require_folder_of_runs(runs: Path) -> None:
+    """Raises UserError if `--runs` names a file; a folder that is not there yet is none."""
+    if runs.exists() and not runs.is_dir():
+        raise UserError("--runs: this is a file, not a folder of runs", where=str(runs))
+
+
 def complete_recipe(incomplete: str) -> list[str]:
     """The shipped recipes that begin as what was typed, for the shell's completion."""
     from dsrecipes.recipe.load import shipped

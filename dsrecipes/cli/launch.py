@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dsrecipes.cli.arguments import complete_recipe
+from dsrecipes.cli.arguments import complete_recipe, require_folder_of_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,17 +96,17 @@ def catch_up_report(runs: Path, finished: Sequence[Path], watcher: Watcher) -> N
 
 
 def _check_options(runs: Path, dry_run: bool, machine: str | None) -> None:
-    """Raises Problems with the options that cannot be meant."""
-    from dsrecipes.errors import Problems, UserError
+    """Raises UserError, or Problems, with the options that cannot be meant."""
+    from dsrecipes.errors import Refusals, UserError
 
-    problems = []
-    if machine is not None and not dry_run:
-        hint = "add --dry-run to plan for another machine; a launch runs on this one"
-        problems.append(UserError("goes with --dry-run only", where="--machine", hint=hint))
-    if runs.exists() and not runs.is_dir():
-        problems.append(UserError("--runs: this is a file, not a folder of runs", where=str(runs)))
-    if problems:
-        raise Problems(problems)
+    refusals = Refusals()
+    with refusals.gathered():
+        if machine is not None and not dry_run:
+            hint = "add --dry-run to plan for another machine; a launch runs on this one"
+            raise UserError("goes with --dry-run only", where="--machine", hint=hint)
+    with refusals.gathered():
+        require_folder_of_runs(runs)
+    refusals.tell()
 
 
 def _print_plans(checked: list[Checked], runs: Path, machine: str) -> None:

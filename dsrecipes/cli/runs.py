@@ -19,12 +19,11 @@ def runs(
     from rich.table import Table
 
     from dsrecipes.analysis.folder import CALIBRATION_FILE
+    from dsrecipes.cli.arguments import require_folder_of_runs
     from dsrecipes.cli.console import console
-    from dsrecipes.errors import UserError
     from dsrecipes.runs.find import find_runs
 
-    if folder.exists() and not folder.is_dir():
-        raise UserError("--runs: this is a file, not a folder of runs", where=str(folder))
+    require_folder_of_runs(folder)
     found = find_runs(folder)
     if not found:
         typer.echo(f"no runs in {folder}; `dsrecipes launch` makes them")
