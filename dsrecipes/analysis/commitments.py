@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from dsrecipes.analysis.answers import ANSWER_ONLY, answer, boxed, hashes, it_is, proposed, what_i_answer
 from dsrecipes.analysis.problem import Problem, equations
-from dsrecipes.analysis.reading import Commitment, read_integer
+from dsrecipes.analysis.reading import GROUPED, Commitment, read_integer
 from dsrecipes.analysis.replacements import replacements
 from dsrecipes.analysis.results import commented, result
 from dsrecipes.analysis.sums import announced_totals, restated_totals, result_lines, total_rows
@@ -90,6 +90,9 @@ _RETURNS = PLACES.index("return ")
 _DIVIDES = re.compile(
     r"\b(?:goes(?= \d)|the rest|remain\w*|divid\w*|division|backwards|leaves(?= \d))\b|÷| / ", re.IGNORECASE
 )
+_SPLIT = re.compile(
+    rf"[\s$*`\\)]{{0,4}}(?:=|into|as|is(?: the same as)?|equals|:)[\s$*`\\(]{{1,4}}{GROUPED}[\s$*`\\)]{{0,4}}(?:[-+−]|and\b)"
+)
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 
 
@@ -138,7 +141,7 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
         found += [Commitment(read.value, start, read.end, False) for start, read in totals(text, said, known)]
     if replacing:
         found += replacements(text, replacing, found, said)
-    found = [item for item in found if item.value not in said.operands or not _is_quotient(text, item)]
+    found = [item for item in found if item.value not in said.operands or not _is_no_candidate(text, item)]
     if len(found) < 2:
         return found
     if any(commitment.strong for commitment in found):
@@ -155,9 +158,11 @@ def commitments(text: str, places: list[tuple[int, int]], said: Problem) -> list
     return made
 
 
-def _is_quotient(text: str, of: Commitment) -> bool:
-    """Whether an operand is what a division by the other comes to: "38 goes 40 times, the rest is 76, which is 2 times
-    38. Together 42."."""
+def _is_no_candidate(text: str, of: Commitment) -> bool:
+    """Whether an operand is only split, "We have 42 = 40 + 2", or what a division by the other comes to: "38 goes 40
+    times, the rest is 76, which is 2 times 38. Together 42."."""
+    if _SPLIT.match(text, of.end):
+        return True
     return not of.strong and _DIVIDES.search(text, max(0, of.start - 160), of.end) is not None
 
 
