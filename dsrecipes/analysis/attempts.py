@@ -545,7 +545,7 @@ class _Walk:
             return 0
         if wordings.REPLACES.search(self.text, start, number.start()):
             return 0
-        if wordings.CALLED_WRONG.search(self.text, number.start(), number.end() + wordings.SET_BESIDE_WITHIN):
+        if wordings.CALLED_WRONG.match(self.text, number.end() - 1):
             return 0  # "My earlier 1596 was a mistake."
         ends = wordings.ENDS_SENTENCE.search(self.text, number.end(), within)
         return max(last.end, ends.start() if ends else number.end())
