@@ -52,6 +52,7 @@ from dsrecipes.analysis.stretches import (
     mends_sum,
     mends_value,
     repeats_step,
+    slip_in_check,
     steps_besides,
     works,
 )
@@ -466,6 +467,12 @@ class _Walk:
         if len(self.drafts) < 2:
             return False
         before, last = self.drafts[-2:]
+        if commitment and commitment.value != last.candidate and self._mends_check(before, last, commitment.start):
+            self.drafts.pop()
+            self.said_again = self.begin = commitment.end if commitment.value == before.candidate else last.end
+            self.weak = self.revision = None
+            self.disowned = self.repeated = False
+            return True
         returns = commitment is not None and commitment.value == before.candidate
         if before.candidate == last.candidate or not (last.checked or returns):
             return False
@@ -504,16 +511,23 @@ class _Walk:
         self.disowned = self.repeated = False
         return True
 
+    def _mends_check(self, before: Draft, last: Draft, end: int) -> bool:
+        """Whether the last candidate is the total of a check, set beside the one before it and not said again up to
+        `end`, and the check has the slip: "That's 1586, but before I had 1596. For 42 × 8 I took 326, it's 336."."""
+        if not self._is_check(before, last) or wordings.NOT_FORMER.match(self.text, last.end):
+            return False
+        if not self._is_set_beside(before, last, end):
+            return False
+        beyond = self._set_beside(before, last)
+        return slip_in_check(self.text, self.said, (before.start, before.end), (before.end, last.end), beyond)
+
     def _is_compared(self, commitment: Commitment) -> bool:
         """Whether the last candidate is the total of a check only, set beside the one before it: what is committed now
         has come of finding which of the two is wrong."""
         if len(self.drafts) < 2:
             return False
         before, last = self.drafts[-2:]
-        if last.adopted or before.candidate == last.candidate:
-            return False
-        doubted = before.marker.marker if before.marker else None
-        if doubted and doubted.kind is markers.Kind.REVISION and doubted.name not in wordings.CONFLICTS:
+        if not self._is_check(before, last):
             return False
         if commitment.value == last.candidate:
             mended = self.text[last.end : commitment.start]
@@ -523,6 +537,14 @@ class _Walk:
             return steps < wordings.STEPS_OF_SOLUTION and self._set_beside(before, last) > 0
         since = self.text[last.end : last.end + wordings.SET_BESIDE_WITHIN].lower()
         return wordings.AT_ODDS.search(since) is not None and self._is_set_beside(before, last, commitment.start)
+
+    def _is_check(self, before: Draft, last: Draft) -> bool:
+        """Whether the last candidate, another than the one before it, may be the total of a check: no words gave the
+        one before it up, and none settle on it."""
+        if last.adopted or before.candidate == last.candidate:
+            return False
+        doubted = before.marker.marker if before.marker else None
+        return not (doubted and doubted.kind is markers.Kind.REVISION and doubted.name not in wordings.CONFLICTS)
 
     def _is_set_beside(self, before: Draft, last: Draft, end: int) -> bool:
         """Whether the last candidate is compared with the one before it, and not said again up to `end`."""
@@ -547,6 +569,8 @@ class _Walk:
             return 0
         if wordings.CALLED_WRONG.match(self.text, number.end() - 1):
             return 0  # "My earlier 1596 was a mistake."
+        if wordings.REFUTED.search(self.text[number.end() : last.end].lower()):
+            return 0  # "1596 above was in error; the correct value is 1586"
         ends = wordings.ENDS_SENTENCE.search(self.text, number.end(), within)
         return max(last.end, ends.start() if ends else number.end())
 

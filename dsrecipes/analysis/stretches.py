@@ -259,6 +259,31 @@ def blames_check(text: str, start: int, commitment: Commitment) -> bool:
     return bool(wordings.CHECK_AT_FAULT.search(words) or wordings.FORMER_RIGHT.search(words))
 
 
+def slip_in_check(text: str, said: Problem, first: tuple[int, int], check: tuple[int, int], start: int) -> bool:
+    """Whether the slip that is found between two totals is the check's: from `start` on, one of its numbers gives way
+    to a new one, and none of the `first` solution's is named that the check has not. `first` and `check` are where they
+    stand and end in a total."""
+    totals = set()
+    numbers = []
+    for begin, end in (first, check):
+        found = NUMBER.findall(text, max(begin, end - wordings.LONGEST_SOLUTION), end)
+        totals.add(read_integer(found[-1]) if found else None)
+        numbers.append({*found})
+    named = []
+    for number in NUMBER.finditer(text, start, start + wordings.FOUND_WITHIN):
+        value = read_integer(number[0])
+        if value in totals:
+            break
+        if value not in said.operands and len(number[0]) > 1:
+            named.append(number[0])
+    of_first, of_check = numbers
+    if any(number in of_first - of_check for number in named):
+        return False
+    slips = [number for number in named if number in of_check - of_first]
+    mended = [number for number in named if number not in of_check | of_first]
+    return any(abs(len(slip) - len(now)) < 2 for slip in slips for now in mended)
+
+
 def is_concluded(text: str, said: Problem, commitment: Commitment) -> bool:
     """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
     words = text[max(commitment.start, commitment.end - wordings.LONGEST_STEP) : commitment.end]

@@ -40,7 +40,6 @@ CHECKS_STEP = re.compile(
     r"[\s>*(\[-]{0,6}(?:[Rr]e-?)?(?:[Cc]heck|[Rr]eview|[Vv]erif\w{1,9}) (?:of )?(?:the )?(?:step|line|row)\b"
 )
 LONGEST_STEP = 120
-LONGEST_SOLUTION = 2_000
 LOOKS_BACK = 20_000  # for a number's first mention; a bound keeps the time linear
 SUM = re.compile(r"[,;]\s(\d+) \+ (\d+) =")
 SUM_GIVES = re.compile(r"\+[^=+\n]{1,40}=")
@@ -259,7 +258,7 @@ FORMER_RIGHT = re.compile(  # in lower-case text
     r"\b(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
 )
 SET_BESIDE_WITHIN = 120  # characters after a candidate
-REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|rather than|replac\w+)\b")
+REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|rather than|replac\w+|chang\w+)\b")
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
 AT_ODDS = re.compile(  # in lower-case text
     r"≠|\b(?:differ(?!ently)\w{0,5}(?! (?:way|split|method|route|order|breakdown))|clash\w*|conflict\w*|mismatch\w*"
@@ -267,6 +266,7 @@ AT_ODDS = re.compile(  # in lower-case text
     r"|not (?:equal|both|consistent|the same)|both (?:right|true|hold)|two (?:different )?(?:totals|results|answers)"
     r"|one (?:of|is|must|has)|which (?:one|of|is)|(?:here|now)\b[^.\n]{0,30}\b(?:there|earlier|before))\b"
 )
+FOUND_WITHIN = 240  # characters after the comparison of two totals, for the slip between them
 LONGEST_EXCUSE = 600  # characters after a check's value
 
 # What gives a candidate up --------------------------------------------------------------------------------------------
@@ -332,7 +332,8 @@ IN_FORMER = re.compile(
 )
 CALLED_WRONG = re.compile(
     r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
-    r" (?:wrong|incorrect|mistaken|off|out|faulty|an error|a mistake|withdrawn|given up)\b"
+    r" (?:wrong|incorrect|mistaken|off|out|faulty|an error|in error|a mistake|withdrawn|given up)\b"
+    r"|\d[*$`)]{0,4} is not[.,;\n]"
 )
 RATHER_THAN = re.compile(r"[\s\\)$*,]{0,6}(?:rather than|instead of)\b")
 WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
