@@ -565,14 +565,19 @@ class _Walk:
                 break
         else:
             return 0
-        if wordings.REPLACES.search(self.text, start, number.start()):
+        if wordings.REPLACES.search(self.text, last.end if number.start() > last.end else start, number.start()):
             return 0
         if wordings.CALLED_WRONG.match(self.text, number.end() - 1):
             return 0  # "My earlier 1596 was a mistake."
+        if wordings.NOT_FORMER.match(self.text, number.end()) or wordings.RATHER_THAN.match(self.text, number.end()):
+            return 0  # "1520 + 76 is 1596, not 1586"
         if wordings.REFUTED.search(self.text[number.end() : last.end].lower()):
             return 0  # "1596 above was in error; the correct value is 1586"
         ends = wordings.ENDS_SENTENCE.search(self.text, number.end(), within)
-        return max(last.end, ends.start() if ends else number.end())
+        end = ends.start() if ends else number.end()
+        if wordings.TRUSTS.search(self.text[number.end() : end].lower()):
+            return 0  # "Different from 1596, but I trust this one more."
+        return max(last.end, end)
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:

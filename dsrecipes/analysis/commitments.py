@@ -91,7 +91,8 @@ _DIVIDES = re.compile(
     r"\b(?:goes(?= \d)|the rest|remain\w*|divid\w*|division|backwards|leaves(?= \d))\b|÷| / ", re.IGNORECASE
 )
 _SPLIT = re.compile(
-    rf"[\s$*`\\)]{{0,4}}(?:=|into|as|is(?: the same as)?|equals|:)[\s$*`\\(]{{1,4}}{GROUPED}[\s$*`\\)]{{0,4}}(?:[-+−]|and\b)"
+    rf"[\s$*`\\)]{{0,4}}(?:=|into|as|is(?: the same as)?|equals|:)[\s$*`\\(]{{1,4}}{GROUPED}"
+    r"[\s$*`\\)]{0,4}(?:[-+−]|and\b)"
 )
 _LONGEST_PLACE = 400  # characters: reading one place does not depend on how long the text is
 

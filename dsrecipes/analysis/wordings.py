@@ -258,7 +258,7 @@ FORMER_RIGHT = re.compile(  # in lower-case text
     r"\b(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
 )
 SET_BESIDE_WITHIN = 120  # characters after a candidate
-REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|rather than|replac\w+|chang\w+)\b")
+REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b")
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
 AT_ODDS = re.compile(  # in lower-case text
     r"≠|\b(?:differ(?!ently)\w{0,5}(?! (?:way|split|method|route|order|breakdown))|clash\w*|conflict\w*|mismatch\w*"
@@ -331,9 +331,9 @@ IN_FORMER = re.compile(
     r"(?P<calculation> (?:calcul|comput)ation\.)?"
 )
 CALLED_WRONG = re.compile(
-    r"\d[*$`)]{0,4} (?:was|is|must (?:be|have been))(?: \w+)?"
-    r" (?:wrong|incorrect|mistaken|off|out|faulty|an error|in error|a mistake|withdrawn|given up)\b"
-    r"|\d[*$`)]{0,4} is not[.,;\n]"
+    r"\d[*$`)\\]{0,4} (?:was|is|has to be|must (?:be|have been))(?: \w+)?"
+    r" (?:wrong|incorrect|mistaken|off|out|faulty|an error|in error|a mistake|withdrawn|given up|void|rejected)\b"
+    r"|\d[*$`)\\]{0,4} (?:is not[.,;\n]|(?:falls|goes|is void)\b)"
 )
 RATHER_THAN = re.compile(r"[\s\\)$*,]{0,6}(?:rather than|instead of)\b")
 WITH_FORMER = re.compile(rf" (?:with|about|on|in saying|to say) [*$`]{{0,4}}(?P<value>{GROUPED})")
