@@ -243,8 +243,9 @@ class _Walk:
             self._add(commitment)
         else:
             # Said once more, it still stands where it was said first: a solution may have come between.
-            self.repeated = weak is not None and weak.value == commitment.value
-            self.weak = weak if self.repeated else commitment
+            again = weak is not None and weak.value == commitment.value
+            self.repeated = again and not self._names_candidate(commitment)
+            self.weak = weak if again else commitment
 
     def meet_end_of_thought(self, position: int) -> None:
         """What follows a thought tells its outcome: a revision in the thought is no revision of it."""
@@ -510,6 +511,15 @@ class _Walk:
         self.weak = self.revision = None
         self.disowned = self.repeated = False
         return True
+
+    def _names_candidate(self, commitment: Commitment) -> bool:
+        """Whether the sentence in which a number is committed once more names the last candidate beside it."""
+        if not self.drafts:
+            return False
+        ends = wordings.ENDS_SENTENCE.search(self.text, commitment.end, commitment.end + wordings.SET_BESIDE_WITHIN)
+        start = commitment.end - len(last_sentence(self.text[max(0, commitment.end - 120) : commitment.end]))
+        beside = NUMBER.findall(self.text, start, ends.start() if ends else commitment.end)
+        return any(read_integer(number) == self.drafts[-1].candidate for number in beside)
 
     def _mends_check(self, before: Draft, last: Draft, end: int) -> bool:
         """Whether the last candidate is the total of a check, set beside the one before it and not said again up to
