@@ -153,6 +153,9 @@ def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tupl
             continue
         if goes_on_below(text, end) or (lead.startswith("=") and "\n" in text[match.end("term") : match.start("lead")]):
             continue  # a running sum; "= 1596" on a line of its own is one of result_lines
+        line = text[max(text.rfind("\n", 0, begin) + 1, begin - _STEP_WITHIN) : begin]
+        if _share_part(line, {*said.first, *said.second}):
+            continue
         read = Read(value, begin, end)
         if is_of_step(text, begin, value, said) or is_running(text, read) or is_term(text, read):
             continue
@@ -403,14 +406,20 @@ def _is_of_line(text: str, at: int, value: str, said: Problem) -> bool:
 
 
 def _share_part(line: str, operands: set[str]) -> bool:
-    """Whether the products told last are those of one part: "600 × 80 + 9 × 80 = 48720" works out 609 × 80."""
-    for sentence in reversed(_SENTENCE_END.split(line)[-2:]):
+    """Whether the products told last are those of one part: "600 × 80 + 9 × 80 = 48720" works out 609 × 80, as "600 ×
+    80 + 9 × 80; 48000 + 720; so 48720" does."""
+    terms: list[str] = []
+    for sentence in reversed(_SENTENCE_END.split(line)[-4:]):
         products = [{*match.group("one", "other")} for match in _STEP_FACTORS.finditer(sentence)]
         if products:
             shared = set.intersection(*products)
-            return len(products) > 1 and bool(shared) and operands.isdisjoint(set.union(*products))
-        if "+" in sentence:
+            if len(products) < 2 or not shared or not operands.isdisjoint(set.union(*products)):
+                return False
+            return not terms or (len(terms) == len(products) and not any(line.count(term) > 1 for term in terms))
+        if terms or " - " in sentence or "−" in sentence:
             return False
+        if "+" in sentence:
+            terms = NUMBER.findall(sentence)
     return False
 
 
@@ -434,7 +443,7 @@ def _sentences(text: str, end: int) -> list[str]:
 
 
 _SENTENCE_BEFORE = 160  # characters
-_SENTENCE_END = re.compile(r"[.!?;:]\s+|\n+")
+_SENTENCE_END = re.compile(r"[.!?;:]\s+|\)\s+(?=[A-Z])|\n+")
 
 
 # A line that states a result ------------------------------------------------------------------------------------------
