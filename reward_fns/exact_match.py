@@ -842,7 +842,7 @@ _COMES_TO = r"""(?:.{0,80}?(?:\b|(?='s)|(?=[=:|]))
     (?:[=:|]|gives?|gave|giving|makes?|made|making|yields?|yielding|equals?|is|was|'s|totals?|totalling|get|got|obtain|have
       |find|found|comes?|came|adds?|added|sums?|works|amounts?|turns|should|must|becomes|leads|stands|results?|brings|lands?
       |ends?|arrives?|reach(?:es)?|leaves?|leaving|replaced[ ](?:by|with)|shows|produces|returns|confirms|puts|say|go
-      |settle|propose|suggest|conclude)
+      |settle|propose|suggest|conclude|answer|report|submit)
     (?:[\s,:*|]+(?:us|me|you|it|that|this|a|the|an|of|at|on|as|in|with|total|sum|product|result|answer|value|new
       |correct\w*|right|final|instead|now|actually|really|only|just|simply|indeed|to|be|been|have|up|out|being))*)"""
 _SETTLES = re.compile(  # what stands before a number on which a sentence settles; `so`: it is a conclusion
@@ -850,7 +850,8 @@ _SETTLES = re.compile(  # what stands before a number on which a sentence settle
       | (?:\A|[,:;(–—]|\s-|\b(?:so|and|but|then|now|because|since|means|that)\b)\W*
         (?: (?:it|that|this|which|we|i|you|they|both|everything|together|altogether)\b
           | (?:(?:the|my|our|its|a|your|their)[ ])?(?:\w+[ ]){{0,2}}
-            (?:product|result|total|answer|sum|value|(?:multiplic|calcul|comput)ation|addition|way|method|approach)\b
+            (?:product|result|total|answer|sum|value|response|proposal|(?:multiplic|calcul|comput)ation|addition|way
+              |method|approach)\b
           | (?:re-?)?(?:add|summ|combin|do|comput|calculat|work|correct|fix|carry|putt|start|repeat|multiply)ing\b
           | (?:add|sum|with)\b | (?=giving|making|totalling|yielding|leaving) ) {_COMES_TO} )
     [\s*$`:(="'|]*\Z""",
@@ -1540,7 +1541,8 @@ _COMMITS = re.compile(  # what may stand between the word "answer" and its value
       | from[ ][*$]{0,4}[0-9][0-9,]{0,60}[*$]{0,4}[ ]to\b
     | \b(?:is|equals|remains|stays|(?:should|must|would(?![^.!?\n]{0,99}\b(?:if|unless|had)\b)|will|to)
       (?:[ ](?:now|then|thus|hence|really|actually|therefore))?[ ]be
-      |(?:comes|works)[ ](?:out[ ])?to|becomes)\b
+      |(?:comes|works)[ ](?:out[ ])?to|becomes
+      |(?:(?:is|was|has[ ]been)[ ](?:now[ ])?)?(?:moved|changed|revised|updated|corrected)[ ]to)\b
       | [*$]{0,4}[0-9][0-9,]{0,99}[*$]{0,4}[ ](?:[a-z]{2,12}[ ]){1,5}replaced[ ](?:by|with)\b
       | (?P<hedge>(?:might|may|could)[ ]be\b) )""",
     re.IGNORECASE | re.VERBOSE,
@@ -2130,7 +2132,8 @@ _SPOILS_AFTER = re.compile(
 _ROUNDED = re.compile(r"[*_]{0,4} ?≈ ?[1-9],?[0-9]?(?:,?0){2,}\.?\Z")  # 55,854 ≈ 56,000
 _WORKED = re.compile(r"[*_]{0,4} \(([0-9][0-9,_' ]{0,60}(?:[×·+*x] ?[0-9][0-9,_' ]{0,60}){1,9})\)")  # 1596 (38 × 42)
 _BREAK = re.compile(
-    r"""[*)\]}"'`_]*(?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}(?:[ ]?%|[ ]digits\b) | [ ]-[ ]
+    r"""[*)\]}"'`_]*(?:,?[ ](?:again|once[ ]more))?
+    (?: [ ]?[,(\[–—:](?![ ]?[0-9]) | [ ][(\[][0-9]{1,3}(?:[ ]?%|[ ]digits\b) | [ ]-[ ]
     | [ ](?:because|since|as|which|for|when|after|with|in|by|via|using|from|if|on|ok|wrong|right|correct|not|instead
       |rather)\b
     | [ ]?[✓✔✅❌✗] )""",
