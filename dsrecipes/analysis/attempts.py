@@ -341,6 +341,8 @@ class _Walk:
         that right? Once more:", "once more 1520 + 76 = 1596", "Adding once more: 1520 + 76 = 1596. Yes."."""
         if revision.marker.name == "I don't trust this" and wordings.DOUBTS_THEN_CHECKS.match(self.text, revision.end):
             return True  # "But I'm not fully convinced. Let me verify it."
+        if self._blames_check(revision):
+            return True
         holds = wordings.HOLDS.match(self.text, revision.end) is not None
         if revision.marker.name in wordings.DISOWNS:
             return holds and goes_over(self.text, revision)  # "Adding again, I was distracted: 1520 + 76 = 1596. Yes."
@@ -371,6 +373,27 @@ class _Walk:
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
         return holds
+
+    def _blames_check(self, revision: Found) -> bool:
+        """Whether a check comes to another number than the candidate, and has the slip: "1586? But before I had 1596.
+        The error: for 42 × 8 I took 326, it's 336."."""
+        if revision.marker.name not in wordings.CONFLICTS or len(self.said.product) < wordings.DIGITS_TO_TELL:
+            return False
+        last = self.drafts[-1]
+        start = max(last.end, self.said_again, revision.start - wordings.COMPARED_WITHIN)
+        beside = self.text[start : revision.start].lstrip("0123456789,")
+        compared = [read_integer(number[0]) for number in wordings.COMPARED.finditer(beside)]
+        others = [number for number in compared if number and self.said.possible(number) and number != last.candidate]
+        if not others or last.candidate not in compared or self.text.find("+", last.end, revision.start) < 0:
+            return False
+        blamed = self.text[revision.end : revision.end + wordings.SAME_SENTENCE].partition(". ")[0]
+        if revision.marker.name != "doesn't match":
+            blamed = last_sentence(beside) + blamed
+        if wordings.FORMER_SLIPPED.search(blamed):
+            return False
+        totals = last.candidate, others[-1]
+        check = last.end, revision.start
+        return slip_in_check(self.text, self.said, (last.start, last.end), check, revision.end, totals)
 
     def _speaks_of_former(self, run: Run, revision: Found) -> bool:
         """Whether a candidate has just taken another's place, and the words are for that one: "So, it's 1596. Sorry
@@ -529,7 +552,8 @@ class _Walk:
         if not self._is_set_beside(before, last, end):
             return False
         beyond = self._set_beside(before, last)
-        return slip_in_check(self.text, self.said, (before.start, before.end), (before.end, last.end), beyond)
+        totals = before.candidate, last.candidate
+        return slip_in_check(self.text, self.said, (before.start, before.end), (before.end, last.end), beyond, totals)
 
     def _is_compared(self, commitment: Commitment) -> bool:
         """Whether the last candidate is the total of a check only, set beside the one before it: what is committed now

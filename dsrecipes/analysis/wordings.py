@@ -260,6 +260,11 @@ FORMER_RIGHT = re.compile(  # in lower-case text
 SET_BESIDE_WITHIN = 120  # characters after a candidate
 REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b")
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
+COMPARED = re.compile(  # a number with which nothing is calculated
+    rf"(?<![+×*=/÷x][ $])(?<![+×*=/÷x]){GROUPED}(?![ $*]{{0,3}}[+×=/÷]|[ $]?\*[ $]?\d| (?:times|plus|by)\b)"
+)
+COMPARED_WITHIN = 160
+FORMER_SLIPPED = re.compile(r"\b(?:first|earlier|previous|original|initial|former|old)\b", re.IGNORECASE)
 AT_ODDS = re.compile(  # in lower-case text
     r"≠|\b(?:differ(?!ently)\w{0,5}(?! (?:way|split|method|route|order|breakdown))|clash\w*|conflict\w*|mismatch\w*"
     r"|disagree\w*|against|versus|vs|unequal|inconsistent|part ways"
