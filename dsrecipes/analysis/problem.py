@@ -30,7 +30,8 @@ _ONE_STEP = re.compile(rf"[\s$*(]{{0,6}}{GROUPED}{_TIMES.pattern}{GROUPED}[\s$*)
 _PRINTS = re.compile(r"[ \t)]*\n(?=\d)")  # the value of an expression that an interpreter was given
 _GOT = re.compile(  # "the program gives 1596 for 38 * 42", "1596 for 38 * 42."
     r"(?:\b(?:gives?|gets?|got|gave|returns?|returned|prints?|printed|yields?|obtain|find|found|have|is"
-    r"|arrived? at)(?: us| me)? "
+    r"|arrived? at|that['’]s|it['’]s|(?:up|comes|leads) to|end(?:s|ed)? (?:up )?with|land(?:s|ed)? (?:on|at))"
+    r"(?: us| me)? "
     rf"|[.!?:]\s|\n)(?:[ *$`]{{0,4}}|\\\()(?P<value>{GROUPED})(?:[*$`]{{0,4}}|\\\)) for \Z"
 )
 _WHAT = re.compile(  # "1596; that's what 38 times 42 comes to"

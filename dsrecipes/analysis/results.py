@@ -51,6 +51,10 @@ _RESULT = re.compile(
     rf"|(?P<at_once> (?=[*$`]{{0,4}}{GROUPED}[*$`]{{0,4}}(?:[.,;…]?(?:\s|\Z)))))",
     re.IGNORECASE,
 )
+_OF_PROBLEM = re.compile(  # "makes the product of 38 and 42 1596"
+    rf"(?:product|result) (?:of|for) (?P<of>[*$`]{{0,3}}{GROUPED}[*$`]{{0,3}} ?(?:and|by|times|[×·x*]) ?[*$`]{{0,3}}"
+    rf"{GROUPED}[*$`]{{0,3}}) [*$`]{{0,3}}(?P<value>{GROUPED})[*$`]{{0,3}}(?=[.,;…]?(?:\s|\Z))"
+)
 _NAMES_AT_ONCE = re.compile(  # what stands before "product 1596"
     r"(?:(?:\A|[.!?:;]\s|\n)\W{0,4}(?:(?:so|thus|the|new|recomputed|corrected|updated|revised)\s){0,3}"
     r"|\b(?:makes?|gives?|yields?|get|have|reach)\s(?:the|a|our|as)\s(?:new\s)?)\Z",
@@ -158,6 +162,8 @@ def result(text: str, start: int, limit: int, said: Problem) -> Commitment | Non
         return None  # a subtotal
     if in_comment := commented(text, start, said):
         return in_comment
+    if (of := _OF_PROBLEM.match(text, start, limit)) and said.stated(of["of"]) and (value := read_integer(of["value"])):
+        return Commitment(value, start, of.end("value"), False)
     match = _RESULT.match(text, start, limit)
     read = read_value(text, match.end(), limit) if match else None
     if match is None or read is None or is_other(text, start) or _RESULT_OF.match(text, read.end):
