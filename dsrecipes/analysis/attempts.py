@@ -547,11 +547,13 @@ class _Walk:
     def _mends_check(self, before: Draft, last: Draft, end: int) -> bool:
         """Whether the last candidate is the total of a check, set beside the one before it and not said again up to
         `end`, and the check has the slip: "That's 1586, but before I had 1596. For 42 × 8 I took 326, it's 336."."""
-        if not self._is_check(before, last) or wordings.NOT_FORMER.match(self.text, last.end):
+        if not self._is_check(before, last):
             return False
-        if not self._is_set_beside(before, last, end):
+        beyond = self._found_instead(before, last)
+        if not wordings.NOT_FORMER.match(self.text, last.end):
+            beyond = beyond or self._set_beside(before, last)
+        if not beyond or self._says_again(last, beyond, end):
             return False
-        beyond = self._set_beside(before, last)
         totals = before.candidate, last.candidate
         return slip_in_check(self.text, self.said, (before.start, before.end), (before.end, last.end), beyond, totals)
 
@@ -583,8 +585,20 @@ class _Walk:
     def _is_set_beside(self, before: Draft, last: Draft, end: int) -> bool:
         """Whether the last candidate is compared with the one before it, and not said again up to `end`."""
         beyond = self._set_beside(before, last)
-        told = NUMBER.findall(self.text, beyond, end)
-        return beyond > 0 and all(read_integer(number) != last.candidate for number in told)
+        return beyond > 0 and not self._says_again(last, beyond, end)
+
+    def _says_again(self, last: Draft, start: int, end: int) -> bool:
+        return any(read_integer(number) == last.candidate for number in NUMBER.findall(self.text, start, end))
+
+    def _found_instead(self, before: Draft, last: Draft) -> int:
+        """Where "1586, instead of 1596", said of the last candidate and no conclusion, ends; 0 if it is not there."""
+        if len(self.said.product) < wordings.DIGITS_TO_TELL:
+            return 0
+        instead = wordings.INSTEAD_OF.match(self.text, last.end)
+        if instead is None or read_integer(instead["value"]) != before.candidate:
+            return 0
+        sentence = last_sentence(self.text[max(before.end, last.end - wordings.SET_BESIDE_WITHIN) : last.end])
+        return 0 if self.said.stated(sentence) or wordings.CONCLUSIVE.search(sentence) else instead.end()
 
     def _set_beside(self, before: Draft, last: Draft) -> int:
         """Where a comparison of the last candidate with the one before it ends, 0 if there is none: "That's 1586, but

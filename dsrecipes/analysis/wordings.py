@@ -260,6 +260,10 @@ FORMER_RIGHT = re.compile(  # in lower-case text
 SET_BESIDE_WITHIN = 120  # characters after a candidate
 REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b")
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
+INSTEAD_OF = re.compile(rf"[*$`)\\]{{0,4}}(?:,|\?)? (?:instead of|[Nn]ot) [*$`(\\]{{0,4}}(?P<value>{GROUPED})")
+CONCLUSIVE = re.compile(
+    r"\b(?:so|thus|hence|therefore|answer|result|product|should|must|correct|right|final|total)\b", re.IGNORECASE
+)
 COMPARED = re.compile(  # a number with which nothing is calculated
     rf"(?<![+×*=/÷x][ $])(?<![+×*=/÷x]){GROUPED}(?![ $*]{{0,3}}[+×=/÷]|[ $]?\*[ $]?\d| (?:times|plus|by)\b)"
 )
