@@ -262,6 +262,7 @@ class _Walk:
         if truncated:
             if self.weak and not self._is_cut(self.weak):
                 self._add(self.weak)
+                self._leave_open()
             elif (
                 self.drafts
                 and not self.said.possible(self.drafts[-1].candidate)
@@ -279,6 +280,19 @@ class _Walk:
             if read_answer(self.text[self.begin :]) != answer:
                 return
         self._add(Commitment(answer, self.begin, len(self.text.rstrip()), False))
+
+    def _leave_open(self) -> None:
+        """Drops the total of a check that is set beside the candidate where the text breaks off: which of the two it
+        would have settled on is not told."""
+        if len(self.drafts) < 2:
+            return
+        before, last = self.drafts[-2:]
+        doubted = before.marker is not None and before.marker.marker.kind is markers.Kind.REVISION
+        if doubted or last.adopted or before.candidate == last.candidate:
+            return
+        beyond = self._compared_up_to(before, last)
+        if beyond and not self._says_again(last, beyond, len(self.text)):
+            self.drafts.pop()
 
     def attempts(self, trajectory: Trajectory) -> list[Attempt]:
         last = len(self.drafts) - 1
@@ -549,9 +563,7 @@ class _Walk:
         `end`, and the check has the slip: "That's 1586, but before I had 1596. For 42 × 8 I took 326, it's 336."."""
         if not self._is_check(before, last):
             return False
-        beyond = self._found_instead(before, last)
-        if not wordings.NOT_FORMER.match(self.text, last.end):
-            beyond = beyond or self._set_beside(before, last)
+        beyond = self._compared_up_to(before, last)
         if not beyond or self._says_again(last, beyond, end):
             return False
         totals = before.candidate, last.candidate
@@ -589,6 +601,12 @@ class _Walk:
 
     def _says_again(self, last: Draft, start: int, end: int) -> bool:
         return any(read_integer(number) == last.candidate for number in NUMBER.findall(self.text, start, end))
+
+    def _compared_up_to(self, before: Draft, last: Draft) -> int:
+        """Where the comparison of a check's total, the last candidate, with the one before it ends; 0 if there is none."""
+        if wordings.NOT_FORMER.match(self.text, last.end):
+            return self._found_instead(before, last)
+        return self._found_instead(before, last) or self._set_beside(before, last)
 
     def _found_instead(self, before: Draft, last: Draft) -> int:
         """Where "1586, instead of 1596", said of the last candidate and no conclusion, ends; 0 if it is not there."""
