@@ -603,7 +603,7 @@ class _Walk:
         return any(read_integer(number) == last.candidate for number in NUMBER.findall(self.text, start, end))
 
     def _compared_up_to(self, before: Draft, last: Draft) -> int:
-        """Where the comparison of a check's total, the last candidate, with the one before it ends; 0 if there is none."""
+        """Where a comparison of a check's total, the last candidate, with the one before it ends; 0 if there is none."""
         if wordings.NOT_FORMER.match(self.text, last.end):
             return self._found_instead(before, last)
         return self._found_instead(before, last) or self._set_beside(before, last)
