@@ -391,7 +391,7 @@ class _Walk:
     def _blames_check(self, revision: Found) -> bool:
         """Whether a check comes to another number than the candidate, and has the slip: "1586? But before I had 1596.
         The error: for 42 × 8 I took 326, it's 336."."""
-        if revision.marker.name not in wordings.CONFLICTS or len(self.said.product) < wordings.DIGITS_TO_TELL:
+        if revision.marker.name not in wordings.CONFLICTS or len(self.said.product) < wordings.DIGITS_TO_COMPARE:
             return False
         last = self.drafts[-1]
         start = max(last.end, self.said_again, revision.start - wordings.COMPARED_WITHIN)
@@ -603,14 +603,14 @@ class _Walk:
         return any(read_integer(number) == last.candidate for number in NUMBER.findall(self.text, start, end))
 
     def _compared_up_to(self, before: Draft, last: Draft) -> int:
-        """Where a comparison of a check's total, the last candidate, with the one before it ends; 0 if there is none."""
+        """Where a check's total, the last candidate, has been compared with the one before it; 0 if it has not."""
         if wordings.NOT_FORMER.match(self.text, last.end):
             return self._found_instead(before, last)
         return self._found_instead(before, last) or self._set_beside(before, last)
 
     def _found_instead(self, before: Draft, last: Draft) -> int:
         """Where "1586, instead of 1596", said of the last candidate and no conclusion, ends; 0 if it is not there."""
-        if len(self.said.product) < wordings.DIGITS_TO_TELL:
+        if len(self.said.product) < wordings.DIGITS_TO_COMPARE:
             return 0
         instead = wordings.INSTEAD_OF.match(self.text, last.end)
         if instead is None or read_integer(instead["value"]) != before.candidate:
@@ -621,14 +621,18 @@ class _Walk:
     def _set_beside(self, before: Draft, last: Draft) -> int:
         """Where a comparison of the last candidate with the one before it ends, 0 if there is none: "That's 1586, but
         before I had 1596. In the second sum 42 × 8 should be 336."."""
-        if len(self.said.product) < wordings.DIGITS_TO_TELL:
+        if len(self.said.product) < wordings.DIGITS_TO_COMPARE:
             return 0
         sentence = last_sentence(self.text[max(before.end, last.end - wordings.SET_BESIDE_WITHIN) : last.end])
         start = last.end - len(sentence)  # "1596 before, 1586 now", as well as "1586, but before I had 1596"
         within = last.end + wordings.SET_BESIDE_WITHIN
+        alone = len(self.said.product) < wordings.DIGITS_TO_TELL  # short numbers stand side by side by chance
         for number in NUMBER.finditer(self.text, start, within):
-            if read_integer(number[0]) == before.candidate:
+            value = read_integer(number[0])
+            if value == before.candidate:
                 break
+            if alone and number.start() >= last.end and value != last.candidate:
+                return 0
         else:
             return 0
         if wordings.REPLACES.search(self.text, last.end if number.start() > last.end else start, number.start()):

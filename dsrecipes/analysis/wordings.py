@@ -22,6 +22,7 @@ STEP = re.compile(  # in lower-case text
 )
 STEPS_OF_SOLUTION = 2
 DIGITS_TO_TELL = 3  # of a product whose solutions are told apart by the numbers in them
+DIGITS_TO_COMPARE = 2  # of a product whose totals are told apart
 DIRECTLY = re.compile(  # how a solution is told that shows no calculation, in lower-case text
     r"\bdirect(?:ly)?\b|\b(?:in|by) (?:my|the) head\b|\bmental(?:ly)?\b"
     r"|\bin (?:one|a single) (?:go|pass|step|line|sweep)\b|\bby heart\b|\bfrom memory\b|memori[sz]ed|\brecall\b"
@@ -177,7 +178,7 @@ CONFIRMS = re.compile(  # in lower-case text
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
 TRUSTS = re.compile(  # in lower-case text
     r"(?<!n't )(?<!not )\b(?:trust|believe|prefer|lean(?:ing)?|going (?:forward )?with|go with|inclined"
-    r"|stick(?:ing)? with|replaces|settl\w+|adopt|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
+    r"|stick(?:ing)? with|switch(?:ing)? to|replaces|settl\w+|adopt|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
 )
 MISTRUSTS = re.compile(r"wrong|no longer|n't\b|not (?:sure|certain)|mistake|error|incorrect|doubt|\boff\b|slip|suspect")
 SETTLED_WITHIN = 400
