@@ -178,7 +178,8 @@ CONFIRMS = re.compile(  # in lower-case text
 STANDS = re.compile(rf"after all|settles it|no problem|original|{CONFIRMS.pattern}")  # in lower-case text
 TRUSTS = re.compile(  # in lower-case text
     r"(?<!n't )(?<!not )\b(?:trust|believe|prefer|lean(?:ing)?|going (?:forward )?with|go with|inclined"
-    r"|stick(?:ing)? with|switch(?:ing)? to|replaces|settl\w+|adopt|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
+    r"|stick(?:ing)? with|switch(?:ing)? to|replaces|settl\w+|adopt"
+    r"|is (?:the (?:one|value|answer|right|correct)|right|correct))\b"
 )
 MISTRUSTS = re.compile(r"wrong|no longer|n't\b|not (?:sure|certain)|mistake|error|incorrect|doubt|\boff\b|slip|suspect")
 SETTLED_WITHIN = 400
