@@ -569,12 +569,25 @@ class _Walk:
         totals = before.candidate, last.candidate
         return slip_in_check(self.text, self.said, (before.start, before.end), (before.end, last.end), beyond, totals)
 
+    def _mends_first(self, before: Draft, last: Draft, commitment: Commitment) -> bool:
+        """Whether the last candidate is compared with the one before it, and is said once more as soon as the slip is
+        found in what led to that: "1596, but before I had 1586. There 42 × 8 was 326, it's 336. So 1596."."""
+        beyond = self._compared_up_to(before, last) if before.candidate != last.candidate else 0
+        if not beyond or self._says_again(last, beyond, self.revision.start if self.revision else commitment.start):
+            return False  # it has been said since, and what follows is another doubt
+        if steps_besides(self.text[beyond : commitment.end].lower(), self.said) > wordings.STEPS_OF_SOLUTION:
+            return False
+        spans = (before.end, last.end), (before.start, before.end)
+        return slip_in_check(self.text, self.said, *spans, beyond, (last.candidate, before.candidate))
+
     def _is_compared(self, commitment: Commitment) -> bool:
         """Whether the last candidate is the total of a check only, set beside the one before it: what is committed now
         has come of finding which of the two is wrong."""
         if len(self.drafts) < 2:
             return False
         before, last = self.drafts[-2:]
+        if commitment.value == last.candidate and self._mends_first(before, last, commitment):
+            return True
         if not self._is_check(before, last):
             return False
         if commitment.value == last.candidate:
