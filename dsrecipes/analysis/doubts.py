@@ -83,7 +83,8 @@ def is_new_solution(doubt: Doubt, commitment: Commitment, end: int | None = None
     if _tells_sum(doubt, commitment):
         return False
     if not doubt.disowned and (
-        adds_again(text, doubt.begin, commitment)
+        _comes_too(text, doubt.begin, commitment)
+        or adds_again(text, doubt.begin, commitment)
         or _is_told_as_check(doubt, commitment)
         or goes_back_over(
             text, doubt.said, text[doubt.former.end if doubt.former else 0 : last.end], doubt.begin, commitment.end
@@ -243,6 +244,15 @@ def _is_confirmed(doubt: Doubt, commitment: Commitment, end: int | None) -> bool
     return confirms is not None
 
 
+def _comes_too(text: str, start: int, commitment: Commitment) -> bool:
+    """Whether a candidate is what comes out "too", and not of a new start: "By the other order it's 1596 as well."."""
+    if wordings.TOO.match(text, commitment.end) is None:
+        return False
+    announced = text[start : start + wordings.ANNOUNCED_WITHIN].lower()
+    said = last_sentence(text[max(start, commitment.end - wordings.SAME_BREATH) : commitment.end]).lower()
+    return not (wordings.STARTS_ANEW.search(announced) or wordings.NEW.search(said))
+
+
 def is_solved_again(text: str, said: Problem, start: int, commitment: Commitment) -> bool:
     """Whether the candidate before `start` comes once more from a whole new solution, after words that give the
     first one up ("no no, again:") and are no marker; else it is a check, a summary, a message after a thought."""
@@ -254,6 +264,8 @@ def is_solved_again(text: str, said: Problem, start: int, commitment: Commitment
     gives_up = wordings.GIVES_UP.search(between, 0, wordings.ANNOUNCED_WITHIN)
     step = wordings.STEP.search(between) if gives_up else None
     if gives_up is None or step is None or step.start() < gives_up.end():
+        return False
+    if _comes_too(text, start, commitment):
         return False
     announced = max(wordings.ANNOUNCED_WITHIN, between.find("+"))
     if wordings.CHECKS.search(between, 0, min(announced, commitment.end - start)):

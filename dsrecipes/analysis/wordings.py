@@ -220,6 +220,11 @@ SAME = re.compile(
     r"|\b(?:agree\w*|coincid\w*|match\w*|no change)[^.\n]{0,12} (?:with|to|from) [^.\n]{0,40}"
     r"\b(?:withdrawn|discarded|rejected|dropped|struck|abandoned|cancelled|given up|gave up|thr(?:ew|own))"
 )
+TOO = re.compile(
+    r"[*$`)\]}\\]{0,6}(?: (?:from|by|on|in|here|this|that|the|other|way|side|road|path|route)){0,4}"
+    r" (?:too|as well|both times)\b"
+)
+NEW = re.compile(r"\b(?:new|fresh|re(?:built|done|worked|calculat\w+|comput\w+))\b")  # in lower-case text
 OF_ADDITION = re.compile(
     r"[^.\n]*\b(?:carr(?:y|ies)|columns?|zeros?)\b[^.\n]*"
 )  # "the carries look fine, nothing wrong"
