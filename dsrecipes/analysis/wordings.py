@@ -94,16 +94,16 @@ NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 OF_PART = re.compile(rf"[^\d\n.]{{0,60}}{GROUPED}(?: it is)?{FOR_PART}")  # "76 it is for that part"
 ITS_STEP = re.compile(
-    r",? (?:just |only )?(?:the (?:step|product|row|line|bit|piece|part|term) |is |was |did i get |\$|\\\()?"
+    r",? (?:just |only )?(?:(?:the )?(?:step|product|row|line|bit|piece|part|term) |is |was |did i get |\$|\\\()?"
     rf"(?P<product>{PRODUCT.pattern})"
-    r"(?=[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
+    r"(?=[{},\d]{0,24}[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
     re.IGNORECASE,
 )
-ASKED_STEP = re.compile(rf"(?P<product>{PRODUCT.pattern})[$)\\]{{0,3}}[^\d\n.?!]{{0,30}}\?")  # "Could 38 × 40 be off?"
+ASKED_STEP = re.compile(rf"(?P<product>{PRODUCT.pattern})[$)\\]{{0,3}}[^\n.?!]{{0,40}}\?")  # "Could 38 × 40 be off?"
 REDONE = re.compile(  # the rest of a line, and the step in the next: "), let's recompute it:\n2. 67 × 2"
     rf"[^\d\n]{{0,60}}\n\s{{0,4}}(?:\d{{1,2}}[.):] |[-*•] )?[^\d\n]{{0,40}}(?P<product>{PRODUCT.pattern})"
 )
-NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]? \Z")
+NAMED_STEP = re.compile(rf"(?:\A|[\s(])(?P<product>{PRODUCT.pattern})[$)]?[,:]?(?: [a-z]{{3,10}})? \Z")
 WORDS = re.compile(r"[^\d\n.:;?!]{0,80}")
 ADDS = re.compile(
     r"\b(?<!n't )(?<!not )(?:re-?)?(?:add|sum|total)(?:s|ed|ing|ition|itions|ming|med|ling)?\b"
