@@ -400,6 +400,8 @@ class _Walk:
         others = [number for number in compared if number and self.said.possible(number) and number != last.candidate]
         if not others or last.candidate not in compared or self.text.find("+", last.end, revision.start) < 0:
             return False
+        if compared[-1] == last.candidate and wordings.IT_IS.search(beside):
+            return False  # "1596 is wrong"
         blamed = self.text[revision.end : revision.end + wordings.SAME_SENTENCE].partition(". ")[0]
         if revision.marker.name != "doesn't match":
             blamed = last_sentence(beside) + blamed

@@ -280,8 +280,8 @@ def slip_in_check(
         return False
     slips = [number for number in named if number in of_check - of_first]
     mended = [number for number in named if number not in of_check]
-    if total and slips and mended:
-        return True  # the step is named by its factors, and the check's terms are added up again
+    if total and slips and len({*named}) > 1:
+        return True  # the step is named by its factors, or the check's terms are added up again
     return any(abs(len(slip) - len(now)) < 2 for slip in slips for now in mended)
 
 
