@@ -15,6 +15,8 @@ From a trajectory to its attempts:
     turns.py            where a response turns to other problems than its own
     markers.py          markers.yaml -> the revision and verification markers of a text
     wordings.py         the words that tell checks, mended steps and new solutions apart
+    doubts.py           whether a doubted candidate comes from a new solution, or is only confirmed
+    comparisons.py      a candidate and the total of a check beside it: which of the two has the slip
     stretches.py        what a stretch of a response does: works something out, mends a step, blames a check
     attempts.py         Trajectory -> attempts, each with its candidate and its decision
     returned.py         whether what another package's analyzer returns are attempts

@@ -38,6 +38,7 @@ from msgspec.structs import replace
 
 from dsrecipes.analysis import markers, wordings
 from dsrecipes.analysis.commitments import PLACES, commitments
+from dsrecipes.analysis.comparisons import Comparison, check_slipped
 from dsrecipes.analysis.doubts import Doubt, Draft, is_new_solution, is_solved_again, settles_on_it
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
@@ -52,7 +53,6 @@ from dsrecipes.analysis.stretches import (
     mends_sum,
     mends_value,
     repeats_step,
-    slip_in_check,
     steps_besides,
     works,
 )
@@ -262,7 +262,8 @@ class _Walk:
         if truncated:
             if self.weak and not self._is_cut(self.weak):
                 self._add(self.weak)
-                self._leave_open()
+                if (compared := self._comparison()) and compared.is_open(len(self.text)):
+                    self.drafts.pop()
             elif (
                 self.drafts
                 and not self.said.possible(self.drafts[-1].candidate)
@@ -280,19 +281,6 @@ class _Walk:
             if read_answer(self.text[self.begin :]) != answer:
                 return
         self._add(Commitment(answer, self.begin, len(self.text.rstrip()), False))
-
-    def _leave_open(self) -> None:
-        """Drops the total of a check that is set beside the candidate where the text breaks off: which of the two it
-        would have settled on is not told."""
-        if len(self.drafts) < 2:
-            return
-        before, last = self.drafts[-2:]
-        doubted = before.marker is not None and before.marker.marker.kind is markers.Kind.REVISION
-        if doubted or last.adopted or before.candidate == last.candidate:
-            return
-        beyond = self._compared_up_to(before, last)
-        if beyond and not self._says_again(last, beyond, len(self.text)):
-            self.drafts.pop()
 
     def attempts(self, trajectory: Trajectory) -> list[Attempt]:
         last = len(self.drafts) - 1
@@ -355,7 +343,7 @@ class _Walk:
         that right? Once more:", "once more 1520 + 76 = 1596", "Adding once more: 1520 + 76 = 1596. Yes."."""
         if revision.marker.name == "I don't trust this" and wordings.DOUBTS_THEN_CHECKS.match(self.text, revision.end):
             return True  # "But I'm not fully convinced. Let me verify it."
-        if self._blames_check(revision):
+        if check_slipped(self.text, self.said, self.drafts[-1], self.said_again, revision):
             return True
         holds = wordings.HOLDS.match(self.text, revision.end) is not None
         if revision.marker.name in wordings.DISOWNS:
@@ -387,29 +375,6 @@ class _Walk:
         if again and read_integer(again["total"]) == self.drafts[-1].candidate:
             return True
         return holds
-
-    def _blames_check(self, revision: Found) -> bool:
-        """Whether a check comes to another number than the candidate, and has the slip: "1586? But before I had 1596.
-        The error: for 42 × 8 I took 326, it's 336."."""
-        if revision.marker.name not in wordings.CONFLICTS or len(self.said.product) < wordings.DIGITS_TO_COMPARE:
-            return False
-        last = self.drafts[-1]
-        start = max(last.end, self.said_again, revision.start - wordings.COMPARED_WITHIN)
-        beside = self.text[start : revision.start].lstrip("0123456789,")
-        compared = [read_integer(number[0]) for number in wordings.COMPARED.finditer(beside)]
-        others = [number for number in compared if number and self.said.possible(number) and number != last.candidate]
-        if not others or last.candidate not in compared or self.text.find("+", last.end, revision.start) < 0:
-            return False
-        if compared[-1] == last.candidate and wordings.IT_IS.search(beside):
-            return False  # "1596 is wrong"
-        blamed = self.text[revision.end : revision.end + wordings.SAME_SENTENCE].partition(". ")[0]
-        if revision.marker.name != "doesn't match":
-            blamed = last_sentence(beside) + blamed
-        if wordings.FORMER_SLIPPED.search(blamed):
-            return False
-        totals = last.candidate, others[-1]
-        check = last.end, revision.start
-        return slip_in_check(self.text, self.said, (last.start, last.end), check, revision.end, totals)
 
     def _speaks_of_former(self, run: Run, revision: Found) -> bool:
         """Whether a candidate has just taken another's place, and the words are for that one: "So, it's 1596. Sorry
@@ -504,14 +469,12 @@ class _Walk:
     def _excuse(self, position: int, commitment: Commitment | None = None, *, in_words: bool = False) -> bool:
         """Drops the last candidate if it was only a check's, which is put right, and the one before it comes out after
         all: "… = 1586. Not 1596? Ah, 42 × 8 is 336, so it is 1596.". With `in_words`, words must say so."""
-        if len(self.drafts) < 2:
+        compared = self._comparison()
+        if compared is None:
             return False
-        before, last = self.drafts[-2:]
-        if commitment and commitment.value != last.candidate and self._mends_check(before, last, commitment.start):
-            self.drafts.pop()
-            self.said_again = self.begin = commitment.end if commitment.value == before.candidate else last.end
-            self.weak = self.revision = None
-            self.disowned = self.repeated = False
+        before, last = compared.first, compared.check
+        if commitment and commitment.value != last.candidate and compared.blames_check(commitment.start):
+            self._drop_check(commitment.end if commitment.value == before.candidate else last.end)
             return True
         returns = commitment is not None and commitment.value == before.candidate
         if before.candidate == last.candidate or not (last.checked or returns):
@@ -529,7 +492,7 @@ class _Walk:
             comes_out = position - last.end
         if not 0 <= comes_out <= len(since):
             return False
-        beside = commitment is not None and returns and self._is_set_beside(before, last, commitment.start)
+        beside = commitment is not None and returns and compared.is_beside(commitment.start)
         open_yet = (last.checked or beside) and not last.adopted
         few = (
             open_yet
@@ -545,124 +508,52 @@ class _Walk:
         )
         if not (few or stands):
             return False
+        self._drop_check(last.end + comes_out)
+        return True
+
+    def _drop_check(self, position: int) -> None:
+        """The last candidate was only a check's: the one before it stands, as is known at `position`."""
         self.drafts.pop()
-        self.said_again = self.begin = last.end + comes_out
+        self.said_again = self.begin = position
         self.weak = self.revision = None
         self.disowned = self.repeated = False
-        return True
 
     def _names_candidate(self, commitment: Commitment) -> bool:
         """Whether the sentence in which a number is committed once more names the last candidate beside it."""
         if not self.drafts:
             return False
         ends = wordings.ENDS_SENTENCE.search(self.text, commitment.end, commitment.end + wordings.SET_BESIDE_WITHIN)
-        start = commitment.end - len(last_sentence(self.text[max(0, commitment.end - 120) : commitment.end]))
+        start = commitment.end - len(
+            last_sentence(self.text[max(0, commitment.end - wordings.SET_BESIDE_WITHIN) : commitment.end])
+        )
         beside = NUMBER.findall(self.text, start, ends.start() if ends else commitment.end)
         return any(read_integer(number) == self.drafts[-1].candidate for number in beside)
 
-    def _mends_check(self, before: Draft, last: Draft, end: int) -> bool:
-        """Whether the last candidate is the total of a check, set beside the one before it and not said again up to
-        `end`, and the check has the slip: "That's 1586, but before I had 1596. For 42 × 8 I took 326, it's 336."."""
-        if not self._is_check(before, last):
-            return False
-        beyond = self._compared_up_to(before, last)
-        if not beyond or self._says_again(last, beyond, end):
-            return False
-        totals = before.candidate, last.candidate
-        return slip_in_check(self.text, self.said, (before.start, before.end), (before.end, last.end), beyond, totals)
-
-    def _mends_first(self, before: Draft, last: Draft, commitment: Commitment) -> bool:
-        """Whether the last candidate is compared with the one before it, and is said once more as soon as the slip is
-        found in what led to that: "1596, but before I had 1586. There 42 × 8 was 326, it's 336. So 1596."."""
-        beyond = self._compared_up_to(before, last) if before.candidate != last.candidate else 0
-        if not beyond or self._says_again(last, beyond, self.revision.start if self.revision else commitment.start):
-            return False  # it has been said since, and what follows is another doubt
-        if steps_besides(self.text[beyond : commitment.end].lower(), self.said) > wordings.STEPS_OF_SOLUTION:
-            return False
-        spans = (before.end, last.end), (before.start, before.end)
-        return slip_in_check(self.text, self.said, *spans, beyond, (last.candidate, before.candidate))
+    def _comparison(self) -> Comparison | None:
+        """The last two candidates, of which the last may be a check's total."""
+        return Comparison(self.text, self.said, *self.drafts[-2:]) if len(self.drafts) > 1 else None
 
     def _is_compared(self, commitment: Commitment) -> bool:
         """Whether the last candidate is the total of a check only, set beside the one before it: what is committed now
         has come of finding which of the two is wrong."""
-        if len(self.drafts) < 2:
+        compared = self._comparison()
+        if compared is None:
             return False
-        before, last = self.drafts[-2:]
-        if commitment.value == last.candidate and self._mends_first(before, last, commitment):
-            return True
-        if not self._is_check(before, last):
+        last = compared.check
+        if commitment.value == last.candidate:
+            doubted = self.revision.start if self.revision else commitment.start
+            if compared.blames_first(doubted, commitment.end):
+                return True
+        if not compared.may_be_check():
             return False
         if commitment.value == last.candidate:
             mended = self.text[last.end : commitment.start]
             if wordings.NOT_FORMER.match(mended):
                 return False  # "So 1596, not 1586. No, all that again: …": another doubt
             steps = len(wordings.STEP.findall(mended.lower()))
-            return steps < wordings.STEPS_OF_SOLUTION and self._set_beside(before, last) > 0
+            return steps < wordings.STEPS_OF_SOLUTION and compared.set_beside() > 0
         since = self.text[last.end : last.end + wordings.SET_BESIDE_WITHIN].lower()
-        return wordings.AT_ODDS.search(since) is not None and self._is_set_beside(before, last, commitment.start)
-
-    def _is_check(self, before: Draft, last: Draft) -> bool:
-        """Whether the last candidate, another than the one before it, may be the total of a check: no words gave the
-        one before it up, and none settle on it."""
-        if last.adopted or before.candidate == last.candidate:
-            return False
-        doubted = before.marker.marker if before.marker else None
-        return not (doubted and doubted.kind is markers.Kind.REVISION and doubted.name not in wordings.CONFLICTS)
-
-    def _is_set_beside(self, before: Draft, last: Draft, end: int) -> bool:
-        """Whether the last candidate is compared with the one before it, and not said again up to `end`."""
-        beyond = self._set_beside(before, last)
-        return beyond > 0 and not self._says_again(last, beyond, end)
-
-    def _says_again(self, last: Draft, start: int, end: int) -> bool:
-        return any(read_integer(number) == last.candidate for number in NUMBER.findall(self.text, start, end))
-
-    def _compared_up_to(self, before: Draft, last: Draft) -> int:
-        """Where a check's total, the last candidate, has been compared with the one before it; 0 if it has not."""
-        if wordings.NOT_FORMER.match(self.text, last.end):
-            return self._found_instead(before, last)
-        return self._found_instead(before, last) or self._set_beside(before, last)
-
-    def _found_instead(self, before: Draft, last: Draft) -> int:
-        """Where "1586, instead of 1596", said of the last candidate and no conclusion, ends; 0 if it is not there."""
-        if len(self.said.product) < wordings.DIGITS_TO_COMPARE:
-            return 0
-        instead = wordings.INSTEAD_OF.match(self.text, last.end)
-        if instead is None or read_integer(instead["value"]) != before.candidate:
-            return 0
-        sentence = last_sentence(self.text[max(before.end, last.end - wordings.SET_BESIDE_WITHIN) : last.end])
-        return 0 if self.said.stated(sentence) or wordings.CONCLUSIVE.search(sentence) else instead.end()
-
-    def _set_beside(self, before: Draft, last: Draft) -> int:
-        """Where a comparison of the last candidate with the one before it ends, 0 if there is none: "That's 1586, but
-        before I had 1596. In the second sum 42 × 8 should be 336."."""
-        if len(self.said.product) < wordings.DIGITS_TO_COMPARE:
-            return 0
-        sentence = last_sentence(self.text[max(before.end, last.end - wordings.SET_BESIDE_WITHIN) : last.end])
-        start = last.end - len(sentence)  # "1596 before, 1586 now", as well as "1586, but before I had 1596"
-        within = last.end + wordings.SET_BESIDE_WITHIN
-        alone = len(self.said.product) < wordings.DIGITS_TO_TELL  # short numbers stand side by side by chance
-        for number in NUMBER.finditer(self.text, start, within):
-            value = read_integer(number[0])
-            if value == before.candidate:
-                break
-            if alone and number.start() >= last.end and value != last.candidate:
-                return 0
-        else:
-            return 0
-        if wordings.REPLACES.search(self.text, last.end if number.start() > last.end else start, number.start()):
-            return 0
-        if wordings.CALLED_WRONG.match(self.text, number.end() - 1):
-            return 0  # "My earlier 1596 was a mistake."
-        if wordings.NOT_FORMER.match(self.text, number.end()) or wordings.RATHER_THAN.match(self.text, number.end()):
-            return 0  # "1520 + 76 is 1596, not 1586"
-        if wordings.REFUTED.search(self.text[number.end() : last.end].lower()):
-            return 0  # "1596 above was in error; the correct value is 1586"
-        ends = wordings.ENDS_SENTENCE.search(self.text, number.end(), within)
-        end = ends.start() if ends else number.end()
-        if wordings.TRUSTS.search(self.text[number.end() : end].lower()):
-            return 0  # "Different from 1596, but I trust this one more."
-        return max(last.end, end)
+        return wordings.AT_ODDS.search(since) is not None and compared.is_beside(commitment.start)
 
     def _add(self, commitment: Commitment, until: int = 0) -> None:
         if self.revision and self.drafts and self.drafts[-1].from_check:

@@ -259,32 +259,6 @@ def blames_check(text: str, start: int, commitment: Commitment) -> bool:
     return bool(wordings.CHECK_AT_FAULT.search(words) or wordings.FORMER_RIGHT.search(words))
 
 
-def slip_in_check(
-    text: str, said: Problem, first: tuple[int, int], check: tuple[int, int], start: int, totals: tuple[str, str]
-) -> bool:
-    """Whether the slip that is found between two totals is the check's: from `start` on, a number of the check that the
-    `first` solution has not gives way to another one. `first` and `check` are where they stand, `totals` what they come
-    to. Where a number is named that only the first has, its total must be what comes out."""
-    of_first, of_check = (
-        {*NUMBER.findall(text, max(begin, end - wordings.LONGEST_SOLUTION), end)} for begin, end in (first, check)
-    )
-    named, total = [], None
-    for number in NUMBER.finditer(text, start, start + wordings.FOUND_WITHIN):
-        value = read_integer(number[0])
-        if value in totals:
-            total = value
-            break
-        if value not in said.operands and len(number[0]) > 1:
-            named.append(number[0])
-    if total == totals[1] or (total is None and any(number in of_first - of_check for number in named)):
-        return False
-    slips = [number for number in named if number in of_check - of_first]
-    mended = [number for number in named if number not in of_check]
-    if total and slips and len({*named}) > 1:
-        return True  # the step is named by its factors, or the check's terms are added up again
-    return any(abs(len(slip) - len(now)) < 2 for slip in slips for now in mended)
-
-
 def is_concluded(text: str, said: Problem, commitment: Commitment) -> bool:
     """Whether a candidate is said to be what the problem's operands give, or concluded to be the result."""
     words = text[max(commitment.start, commitment.end - wordings.LONGEST_STEP) : commitment.end]

@@ -32,9 +32,7 @@ DIRECTLY = re.compile(  # how a solution is told that shows no calculation, in l
     r"|\b(?:single|one)[- ]digits?\b|\btrivial\b|\bsmall (?:one|product)\b"
 )
 IN_WORDS = re.compile(r"[.:]\s{1,3}(?:[A-Za-z]{1,20} ){3}[^.\n]{0,99}[.,](?:\s|\Z)")  # a sentence
-PRODUCT = re.compile(
-    r"\d(?:[\d,]|\{,\})*[ $]{0,2}(?:[×·*x]|\\times|\\cdot|times\b|by\b)[ $]{0,2}\d(?:[\d,]|\{,\})*"
-)
+PRODUCT = re.compile(r"\d(?:[\d,]|\{,\})*[ $]{0,2}(?:[×·*x]|\\times|\\cdot|times\b|by\b)[ $]{0,2}\d(?:[\d,]|\{,\})*")
 STEP_BEFORE = re.compile(
     rf"(?P<product>{PRODUCT.pattern})[ $]{{0,2}}(?:=|is|gives|makes|[,.] [Tt]hat['’]s)[ $]{{0,2}}"
     r"\d[\d,]*[^\d\n=]{0,40}\Z"

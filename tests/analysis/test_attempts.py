@@ -1411,3 +1411,78 @@ def test_the_total_of_a_check_that_mends_the_first_calculation_is_one_attempt() 
     way = "Another way: 40 * 38 = 1520, 2 * 38 = 76, 1520 + 76 = 1596.\n\nA discrepancy, 1596 against 1586. "
     mend = "Checking the earlier parts, 1250 is not correct for 30 * 42, it is 1260: 336 + 1260 = 1596.\n"
     assert read(SOLVED + way + mend + "So the product is 1596.") == [("1586", "RESAMPLE"), ("1596", "STOP")]
+
+
+FIRST = "8 * 42 = 336\n30 * 42 = 1260\n336 + 1260 = 1596\nSo the product is 1596.\n\n"
+TAKEN = "Second method, 40 * 38 and 2 * 38.\n38 * 40 = 1510\n38 * 2 = 76\n1510 + 76 = 1586\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1586, instead of 1596. Odd. 38 * 40 is 1520, not 1510, so 1520 + 76 = 1596, in agreement.",
+        "1596 and 1586 conflict. The bad line here: 38 * 40 = 1510 (1520 is true). 1520 + 76 = 1596.",
+    ],
+)
+def test_a_check_whose_own_number_gives_way_is_no_attempt_in_whatever_words(words: str) -> None:
+    assert read(f"{FIRST}{TAKEN}{words}\n\nI answer 1596.") == [("1596", "STOP")]
+
+
+def test_a_doubt_of_a_check_that_is_not_added_up_is_none_of_the_candidate() -> None:
+    way = "Using 40 + 2 for 42, each times 38:\n38 * 40 = 1510\n38 * 2 = 76\nSum 1510 + 76.\n"
+    words = "1586? But I had 1596. One mistake: 38 * 40 is 1520, I put 1510. So 1520 + 76 = 1596, as above."
+    assert read(f"{FIRST}{way}{words}\n\nI answer 1596.") == [("1596", "STOP")]
+
+
+def test_the_check_stands_where_a_number_of_the_first_solution_gives_way() -> None:
+    way = "For comparison, from scratch, 40 * 38 and 2 * 38.\n38 * 40 = 1520\n38 * 2 = 76\n1520 + 76 = 1596\n"
+    words = "1596 now, and 1586 before; which strayed? Formerly I took 1250 for 30 * 42, which is mistaken; 1260. "
+    text = f"{SOLVED}{way}{words}So 336 + 1260 = 1596.\n\nAs a result, the answer is 1596.\n\n"
+    first, last = ("1586", "RESAMPLE"), ("1596", "STOP")
+    assert read(f"{text}I reply 1596.") == [first, last]
+    # The same value after another doubt and by a new solution is another attempt.
+    again = "I don't trust 1596. From scratch: 38 * 42 = 38 * 40 + 38 * 2 = 1520 + 76 = 1596. So the answer is 1596."
+    assert read(text + again) == [first, ("1596", "RESAMPLE"), last]
+
+
+def test_two_totals_side_by_side_where_a_text_breaks_off_settle_nothing() -> None:
+    assert read(f"{FIRST}{TAKEN}1586, but before I had 1596. Where", finished=False) == [("1596", "TRUNCATED")]
+    preferred = f"{FIRST}{TAKEN}1586, but before I had 1596. So it's 1586, the check was done with more care. Where"
+    assert read(preferred, finished=False) == [("1596", "RESAMPLE"), ("1586", "TRUNCATED")]
+
+
+def test_the_totals_of_a_product_of_two_digits_are_compared_where_nothing_stands_between_them() -> None:
+    first = "6 * 4 = 24\n6 * 3 = 18\n24 + 18 = 42\nSo the product is 42.\n\n"
+    way = "Other way: 7 * 4 = 28, 7 * 2 = 24, and 28 + 24 = 52.\n\n"
+    words = "52 differs from 42. The line 7 * 2 = 24 is wrong, 14 is right. 28 + 14 = 42.\n\nSo 42."
+    assert read(first + way + words, operands=(6, 7)) == [("42", "STOP")]
+
+
+def test_the_sum_of_the_products_of_one_part_is_no_candidate() -> None:
+    step = "For 60: 700 * 60 + 90 * 60 + 4 * 60; 42000 + 5400 + 240; so 47640 - rechecked, 47640.\n"
+    text = f"{step}4000 * 794 = 3176000\n47640 + 3176000 = 3223640\nAnswer: 3223640"
+    assert read(text, operands=(794, 4060)) == [("3223640", "STOP")]
+
+
+def test_an_operand_that_is_split_below_an_answer_heading_is_no_candidate() -> None:
+    assert read(f"{FIRST}Answer\nWe have 42 = 40 + 2.\n* 38 * 40 = 1520\n* 38 * 2 = 76\n\n**1596**") == [
+        ("1596", "STOP")
+    ]
+
+
+@pytest.mark.parametrize("words", ["That makes the product of 38 and 42 1586.", "Adding up to 1586 for 38 * 42."])
+def test_the_product_is_named_at_once_or_from_behind(words: str) -> None:
+    way = "What about another road: 42 by 38?\n40 * 38 = 1520\n2 * 38 = 76\n1520 + 76 = 1596\n\n"
+    text = f"8 * 42 = 336\n30 * 42 = 1250\nGather 336 + 1250.\n\n{words}\n\n{way}"
+    assert read(f"{text}So the earlier number is wrong. The answer is 1596.") == [
+        ("1586", "RESAMPLE"),
+        ("1596", "STOP"),
+    ]
+
+
+def test_a_candidate_that_comes_out_too_is_confirmed() -> None:
+    way = "What if I use 40 + 2 for 42, just to see?\n38 * 40 = 1520\n38 * 2 = 76\n1520 + 76 = 1596\n"
+    doubt = "Hmm, was 8 * 42 really 336? Yes.\n\n"
+    assert read(f"{FIRST}{doubt}{way}So that's 1596 from this side too.\n\nAnswer: 1596") == [("1596", "STOP")]
+    new = "No, scrap it. Start over: 40 * 38 = 1520, 2 * 38 = 76, 1520 + 76 = 1596. The new run gives 1596 too.\n"
+    assert read(f"{FIRST}{new}Answer: 1596") == [("1596", "RESAMPLE"), ("1596", "STOP")]
