@@ -473,8 +473,10 @@ class _Walk:
         if compared is None:
             return False
         before, last = compared.first, compared.check
-        if commitment and commitment.value != last.candidate and compared.blames_check(commitment.start):
-            self._drop_check(commitment.end if commitment.value == before.candidate else last.end)
+        told = commitment.start if commitment else position
+        other = not in_words if commitment is None else commitment.value != last.candidate
+        if other and compared.blames_check(told):
+            self._drop_check(commitment.end if commitment and commitment.value == before.candidate else last.end)
             return True
         returns = commitment is not None and commitment.value == before.candidate
         if before.candidate == last.candidate or not (last.checked or returns):

@@ -44,12 +44,18 @@ class Comparison(NamedTuple):
         return beyond > 0 and not self._says_again(beyond, end)
 
     def blames_check(self, end: int) -> bool:
-        """Whether the slip is found in the check, whose total is not said again up to `end`."""
-        beyond = self.ends() if self.may_be_check() else 0
+        """Whether the slip is found in the check, whose total is not said again up to `end`. Where it may be no check,
+        as words announced another solution, the first total must come out next."""
+        announced = self.first.marker is not None and self.first.marker.marker.name not in wordings.DISOWNS
+        sure = self.may_be_check()
+        if not sure and (self.check.adopted or not announced or self.first.candidate == self.check.candidate):
+            return False
+        beyond = self.ends()
         if not beyond or self._says_again(beyond, end):
             return False
         first, check = (self.first.start, self.first.end), (self.first.end, self.check.end)
-        return _slipped(self.text, self.said, check, first, beyond, (self.check.candidate, self.first.candidate))
+        totals = self.check.candidate, self.first.candidate
+        return _slipped(self.text, self.said, check, first, beyond, totals, comes_out=not sure)
 
     def blames_first(self, doubted: int, end: int) -> bool:
         """Whether the check's total is said once more, up to `end`, as soon as the slip is found in what led to the
@@ -148,12 +154,20 @@ def check_slipped(text: str, said: Problem, last: Draft, since: int, revision: F
 
 
 def _slipped(
-    text: str, said: Problem, one: tuple[int, int], other: tuple[int, int], start: int, totals: tuple[str, str]
+    text: str,
+    said: Problem,
+    one: tuple[int, int],
+    other: tuple[int, int],
+    start: int,
+    totals: tuple[str, str],
+    *,
+    comes_out: bool = False,
 ) -> bool:
     """Whether the slip that is found between two totals is in `one` of the calculations.
 
     From `start` on, a number that only that one has must give way to another. `one` and `other` are where they stand,
-    `totals` what they come to: that of the `other` must come out next, if one of its own numbers is named too.
+    `totals` what they come to: that of the `other` must come out next, if one of its own numbers is named too, or with
+    `comes_out`.
     """
     of_one, of_other = (
         {*NUMBER.findall(text, max(begin, end - wordings.LONGEST_SOLUTION), end)} for begin, end in (one, other)
@@ -166,7 +180,7 @@ def _slipped(
             break
         if value not in said.operands and len(number[0]) > 1:
             named.append(number[0])
-    if total == totals[0] or (total is None and any(number in of_other - of_one for number in named)):
+    if total == totals[0] or (total is None and (comes_out or any(number in of_other - of_one for number in named))):
         return False
     slips = [number for number in named if number in of_one - of_other]
     if total and slips and len({*named}) > 1:

@@ -269,7 +269,7 @@ REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|in place of|rather th
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
 INSTEAD_OF = re.compile(rf"[*$`)\\]{{0,4}}(?:,|\?)? (?:instead of|[Nn]ot) [*$`(\\]{{0,4}}(?P<value>{GROUPED})")
 CONCLUSIVE = re.compile(
-    r"\b(?:so|thus|hence|therefore|answer|result|product|should|must|correct|right|final|total)\b", re.IGNORECASE
+    r"\b(?:so|thus|hence|therefore|take|answer|result|product|should|must|correct|right|final|total)\b", re.IGNORECASE
 )
 COMPARED = re.compile(  # a number with which nothing is calculated
     rf"(?<![+×*=/÷x][ $])(?<![+×*=/÷x]){GROUPED}(?![ $*]{{0,3}}[+×=/÷]|[ $]?\*[ $]?\d| (?:times|plus|by)\b)"
