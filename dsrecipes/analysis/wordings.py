@@ -265,7 +265,9 @@ FORMER_RIGHT = re.compile(  # in lower-case text
     r"\b(?:first|original|earlier) (?:one|method|way|result|answer|total|value) (?:is|was) (?:correct|right|fine)\b"
 )
 SET_BESIDE_WITHIN = 120  # characters after a candidate
-REPLACES = re.compile(r"[+×=*]|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b")
+REPLACES = re.compile(
+    r"[+×*]|(?<!!)=|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b"
+)
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
 INSTEAD_OF = re.compile(rf"[*$`)\\]{{0,4}}(?:,|\?)? (?:instead of|[Nn]ot) [*$`(\\]{{0,4}}(?P<value>{GROUPED})")
 CONCLUSIVE = re.compile(

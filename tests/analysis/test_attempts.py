@@ -1486,3 +1486,9 @@ def test_a_candidate_that_comes_out_too_is_confirmed() -> None:
     assert read(f"{FIRST}{doubt}{way}So that's 1596 from this side too.\n\nAnswer: 1596") == [("1596", "STOP")]
     new = "No, scrap it. Start over: 40 * 38 = 1520, 2 * 38 = 76, 1520 + 76 = 1596. The new run gives 1596 too.\n"
     assert read(f"{FIRST}{new}Answer: 1596") == [("1596", "RESAMPLE"), ("1596", "STOP")]
+
+
+@pytest.mark.parametrize("announced", ["Second method.", "Now from scratch, for comparison."])
+def test_the_slip_of_a_check_is_found_where_its_total_is_unequal(announced: str) -> None:
+    way = f"{announced} 38*40 = 1510. 38*2 = 76. 1510 + 76 -> 1586. 1586 != 1596. Which is off? Here 1510 for 38*40; "
+    assert read(f"{FIRST}{way}it's 1520; so 1596 also. Output 1596.\n") == [("1596", "STOP")]
