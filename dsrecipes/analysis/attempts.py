@@ -473,9 +473,8 @@ class _Walk:
         if compared is None:
             return False
         before, last = compared.first, compared.check
-        told = commitment.start if commitment else position
         other = not in_words if commitment is None else commitment.value != last.candidate
-        if other and compared.blames_check(told):
+        if other and compared.blames_check(commitment.start if commitment else position):
             self._drop_check(commitment.end if commitment and commitment.value == before.candidate else last.end)
             return True
         returns = commitment is not None and commitment.value == before.candidate
