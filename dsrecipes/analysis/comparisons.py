@@ -108,6 +108,9 @@ class Comparison(NamedTuple):
         end = ends.start() if ends else number.end()
         if wordings.TRUSTS.search(text[number.end() : end].lower()):
             return 0  # "Different from 1596, but I trust this one more."
+        named = {read_integer(other) for other in NUMBER.findall(text, number.end(), end)}
+        if named - {first.candidate, check.candidate}:
+            end = number.end()  # the sentence goes on and tells of the slip
         return max(check.end, end)
 
     def _found_instead(self) -> int:

@@ -94,7 +94,8 @@ NO_NUMBER = re.compile(r"[^\d\n]{0,60}(?:\n|\Z)")  # the rest of a line
 MENDED = re.compile(rf"[^\d=+]{{0,40}}(?:= ?)?(?P<value>{GROUPED}){PART}(?![ $]{{0,2}}=)")
 OF_PART = re.compile(rf"[^\d\n.]{{0,60}}{GROUPED}(?: it is)?{FOR_PART}")  # "76 it is for that part"
 ITS_STEP = re.compile(
-    r",? (?:just |only )?(?:(?:the )?(?:step|product|row|line|bit|piece|part|term) |is |was |did i get |\$|\\\()?"
+    r",? (?:just |only )?(?:one of (?:the|my|these) \w+[,:] |of )?"
+    r"(?:(?:the )?(?:step|product|row|line|bit|piece|part|term) |is |was |did i get |\$|\\\()?"
     rf"(?P<product>{PRODUCT.pattern})"
     r"(?=[{},\d]{0,24}[\s$)\\]{0,3}(?:[:.,?]|is\b|=|equal\b|right\b|really\b))",
     re.IGNORECASE,
@@ -151,7 +152,8 @@ FALSE_ALARM = re.compile(  # what follows a doubt and dispels it
     re.IGNORECASE,
 )
 TO_CHECK = re.compile(  # in lower-case text
-    r"\b(?:(?:verif|check|confirm)\w*[^\n.!?;]{0,30}:|(?:for|as a) (?:control|check|verification|confirmation)\b"
+    r"\b(?:(?:verif|validat|check|confirm)\w*[^\n.!?;]{0,30}:"
+    r"|(?:for|as a) (?:control|check|verification|confirmation)\b"
     r"|for (?:my|our) (?:own )?peace of mind\b|to be (?:rigorous|thorough|on the safe side)\b|guard against\b)"
     r"[^\n.!?;]{0,30}\Z"
 )
@@ -266,10 +268,14 @@ FORMER_RIGHT = re.compile(  # in lower-case text
 )
 SET_BESIDE_WITHIN = 120  # characters after a candidate
 REPLACES = re.compile(
-    r"[+×*]|(?<!!)=|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b"
+    r"[+×]|(?<=\d) ?\* ?(?=\d)|(?<!!)="
+    r"|\b(?:times|plus|instead of|in place of|rather than|replac\w+|supersed\w+|chang\w+)\b"
 )
 NOT_FORMER = re.compile(rf"[*$`)\\]{{0,4}},? (?:and )?not [*$`]{{0,4}}{GROUPED}")
-INSTEAD_OF = re.compile(rf"[*$`)\\]{{0,4}}(?:,|\?)? (?:instead of|[Nn]ot) [*$`(\\]{{0,4}}(?P<value>{GROUPED})")
+INSTEAD_OF = re.compile(
+    r"[*$`)\\]{0,4}(?: (?:in|by|on|from) (?:this|the|that|my) (?:\w+ )?\w+)?(?:,|\?)? (?:instead of|rather than|[Nn]ot)"
+    rf" [*$`(\\]{{0,4}}(?P<value>{GROUPED})"
+)
 CONCLUSIVE = re.compile(
     r"\b(?:so|thus|hence|therefore|take|answer|result|product|should|must|correct|right|final|total)\b", re.IGNORECASE
 )
