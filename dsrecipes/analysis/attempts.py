@@ -524,9 +524,8 @@ class _Walk:
         if not self.drafts:
             return False
         ends = wordings.ENDS_SENTENCE.search(self.text, commitment.end, commitment.end + wordings.SET_BESIDE_WITHIN)
-        start = commitment.end - len(
-            last_sentence(self.text[max(0, commitment.end - wordings.SET_BESIDE_WITHIN) : commitment.end])
-        )
+        near = self.text[max(0, commitment.end - wordings.SET_BESIDE_WITHIN) : commitment.end]
+        start = commitment.end - len(last_sentence(near))
         beside = NUMBER.findall(self.text, start, ends.start() if ends else commitment.end)
         return any(read_integer(number) == self.drafts[-1].candidate for number in beside)
 

@@ -30,15 +30,12 @@ class Comparison(NamedTuple):
 
     def may_be_check(self) -> bool:
         """Whether no words gave the first candidate up, and none settle on the other one."""
-        if self.check.adopted or self.first.candidate == self.check.candidate:
-            return False
-        doubted = self.first.marker.marker if self.first.marker else None
-        return not (doubted and doubted.kind is markers.Kind.REVISION and doubted.name not in wordings.CONFLICTS)
+        doubted = self._doubted()
+        return self._undecided() and (doubted is None or doubted in wordings.CONFLICTS)
 
     def is_open(self, end: int) -> bool:
         """Whether the text breaks off at `end` before it is told which of the two it settles on."""
-        doubted = self.first.marker is not None and self.first.marker.marker.kind is markers.Kind.REVISION
-        if doubted or self.check.adopted or self.first.candidate == self.check.candidate:
+        if self._doubted() or not self._undecided():
             return False
         beyond = self.ends()
         return beyond > 0 and not self._says_again(beyond, end)
@@ -46,14 +43,13 @@ class Comparison(NamedTuple):
     def blames_check(self, end: int) -> bool:
         """Whether the slip is found in the check, whose total is not said again up to `end`. Where it may be no check,
         as words announced another solution, the first total must come out next."""
-        announced = self.first.marker is not None and self.first.marker.marker.name not in wordings.DISOWNS
         sure = self.may_be_check()
-        if not sure and (self.check.adopted or not announced or self.first.candidate == self.check.candidate):
+        if not sure and (self._doubted() in wordings.DISOWNS or not self._undecided()):
             return False
         beyond = self.ends()
         if not beyond or self._says_again(beyond, end):
             return False
-        first, check = (self.first.start, self.first.end), (self.first.end, self.check.end)
+        first, check = self._spans()
         totals = self.check.candidate, self.first.candidate
         return _slipped(self.text, self.said, check, first, beyond, totals, comes_out=not sure)
 
@@ -65,8 +61,8 @@ class Comparison(NamedTuple):
             return False
         if steps_besides(self.text[beyond:end].lower(), self.said) > wordings.STEPS_OF_SOLUTION:
             return False
-        first, check = (self.first.start, self.first.end), (self.first.end, self.check.end)
-        return _slipped(self.text, self.said, first, check, beyond, (self.first.candidate, self.check.candidate))
+        totals = self.first.candidate, self.check.candidate
+        return _slipped(self.text, self.said, *self._spans(), beyond, totals)
 
     def is_beside(self, end: int) -> bool:
         """Whether the two are set beside each other, and the check's total is not said again up to `end`."""
@@ -113,6 +109,18 @@ class Comparison(NamedTuple):
             end = number.end()  # the sentence goes on and tells of the slip
         return max(check.end, end)
 
+    def _undecided(self) -> bool:
+        return not self.check.adopted and self.first.candidate != self.check.candidate
+
+    def _doubted(self) -> str | None:
+        """The name of the revision marker after the first candidate."""
+        marker = self.first.marker.marker if self.first.marker else None
+        return marker.name if marker and marker.kind is markers.Kind.REVISION else None
+
+    def _spans(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the first calculation stands, and where the check does."""
+        return (self.first.start, self.first.end), (self.first.end, self.check.end)
+
     def _found_instead(self) -> int:
         """Where "1586, instead of 1596" ends, which is no conclusion; 0 if it is not there."""
         if len(self.said.product) < wordings.DIGITS_TO_COMPARE:
@@ -125,9 +133,8 @@ class Comparison(NamedTuple):
 
     def _sentence(self) -> str:
         """That of the check's total, up to there."""
-        return last_sentence(
-            self.text[max(self.first.end, self.check.end - wordings.SET_BESIDE_WITHIN) : self.check.end]
-        )
+        start = max(self.first.end, self.check.end - wordings.SET_BESIDE_WITHIN)
+        return last_sentence(self.text[start : self.check.end])
 
     def _says_again(self, start: int, end: int) -> bool:
         return any(read_integer(number) == self.check.candidate for number in NUMBER.findall(self.text, start, end))
