@@ -1492,3 +1492,16 @@ def test_a_candidate_that_comes_out_too_is_confirmed() -> None:
 def test_the_slip_of_a_check_is_found_where_its_total_is_unequal(announced: str) -> None:
     way = f"{announced} 38*40 = 1510. 38*2 = 76. 1510 + 76 -> 1586. 1586 != 1596. Which is off? Here 1510 for 38*40; "
     assert read(f"{FIRST}{way}it's 1520; so 1596 also. Output 1596.\n") == [("1596", "STOP")]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Let me redo one of the pieces, 30 * 42. That's 1260 again. Good.",
+        "Is 30 * 42 truly 1260? I multiply it again and yes.",
+        "30 * 42, computed afresh, is 1260. Good.",
+    ],
+)
+def test_a_step_that_is_done_again_is_no_new_solution(step: str) -> None:
+    way = "To verify, I split 42: 40 + 2.\n40 * 38 = 1520\n2 * 38 = 76\n1520 + 76 = 1596\nSo the check gives 1596.\n\n"
+    assert read(f"{FIRST}{step}\n\n{way}Answer: 1596") == [("1596", "STOP")]
