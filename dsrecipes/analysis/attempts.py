@@ -42,7 +42,7 @@ from dsrecipes.analysis.comparisons import Comparison, check_slipped
 from dsrecipes.analysis.doubts import Doubt, Draft, is_new_solution, is_solved_again, settles_on_it
 from dsrecipes.analysis.markers import Found, Registry, Run, Scan
 from dsrecipes.analysis.problem import Problem, problem
-from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, read_answer, read_integer
+from dsrecipes.analysis.reading import NUMBER, Commitment, Read, last_sentence, names, read_answer, read_integer
 from dsrecipes.analysis.stretches import (
     goes_over,
     is_carried,
@@ -526,8 +526,7 @@ class _Walk:
         ends = wordings.ENDS_SENTENCE.search(self.text, commitment.end, commitment.end + wordings.SET_BESIDE_WITHIN)
         near = self.text[max(0, commitment.end - wordings.SET_BESIDE_WITHIN) : commitment.end]
         start = commitment.end - len(last_sentence(near))
-        beside = NUMBER.findall(self.text, start, ends.start() if ends else commitment.end)
-        return any(read_integer(number) == self.drafts[-1].candidate for number in beside)
+        return names(self.text, self.drafts[-1].candidate, start, ends.start() if ends else commitment.end)
 
     def _comparison(self) -> Comparison | None:
         """The last two candidates, of which the last may be a check's total."""

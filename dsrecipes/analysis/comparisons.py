@@ -16,7 +16,7 @@ from dsrecipes.analysis import markers, wordings
 from dsrecipes.analysis.doubts import Draft
 from dsrecipes.analysis.markers import Found
 from dsrecipes.analysis.problem import Problem
-from dsrecipes.analysis.reading import NUMBER, last_sentence, read_integer
+from dsrecipes.analysis.reading import NUMBER, last_sentence, names, read_integer
 from dsrecipes.analysis.stretches import steps_besides
 
 
@@ -71,9 +71,10 @@ class Comparison(NamedTuple):
 
     def ends(self) -> int:
         """Where the comparison of the two ends, whatever its words; 0 if there is none."""
-        if wordings.NOT_FORMER.match(self.text, self.check.end):
-            return self._found_instead()
-        return self._found_instead() or self.set_beside()
+        instead = self._found_instead()
+        if instead or wordings.NOT_FORMER.match(self.text, self.check.end):
+            return instead
+        return self.set_beside()
 
     def set_beside(self) -> int:
         """Where the sentence ends that names both, if it prefers none; 0 if there is none: "That's 1586, but before I
@@ -137,7 +138,7 @@ class Comparison(NamedTuple):
         return last_sentence(self.text[start : self.check.end])
 
     def _says_again(self, start: int, end: int) -> bool:
-        return any(read_integer(number) == self.check.candidate for number in NUMBER.findall(self.text, start, end))
+        return names(self.text, self.check.candidate, start, end)
 
 
 def check_slipped(text: str, said: Problem, last: Draft, since: int, revision: Found) -> bool:

@@ -95,6 +95,11 @@ def read_integer(number: str) -> str | None:
     return value
 
 
+def names(text: str, value: str, start: int, end: int) -> bool:
+    """Whether text[start:end] has a number of this value, in any usual writing."""
+    return any(read_integer(number) == value for number in NUMBER.findall(text, start, end))
+
+
 def read_value(text: str, start: int, limit: int) -> Read | None:
     """The integer that is stated from `start` on: at once, or at the end of a chain of equations."""
     match = _VALUE.match(text, start, limit)

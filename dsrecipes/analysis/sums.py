@@ -153,8 +153,7 @@ def announced_totals(text: str, said: Problem, known: set[int]) -> Iterator[tupl
             continue
         if goes_on_below(text, end) or (lead.startswith("=") and "\n" in text[match.end("term") : match.start("lead")]):
             continue  # a running sum; "= 1596" on a line of its own is one of result_lines
-        line = text[max(text.rfind("\n", 0, begin) + 1, begin - _STEP_WITHIN) : begin]
-        if _share_part(line, {*said.first, *said.second}):
+        if _share_part(_line_up_to(text, begin), {*said.first, *said.second}):
             continue
         read = Read(value, begin, end)
         if is_of_step(text, begin, value, said) or is_running(text, read) or is_term(text, read):
@@ -384,7 +383,7 @@ _STEP_FACTORS = re.compile(
 def _is_of_line(text: str, at: int, value: str, said: Problem) -> bool:
     """Whether the line of `at` works out a partial product up to there, which the value is rather than the whole:
     "First, 307 × 600: 300 × 600 + 7 × 600 = 184300. So that's 184300." """
-    line = text[max(text.rfind("\n", 0, at) + 1, at - _STEP_WITHIN) : at]
+    line = _line_up_to(text, at)
     operands = {*said.first, *said.second}
     if _share_part(line, operands):
         return True
@@ -403,6 +402,12 @@ def _is_of_line(text: str, at: int, value: str, said: Problem) -> bool:
         return False
     step, whole = _alike(value, str(int(one) * int(other))), _alike(value, said.product)
     return step > whole or (step == whole and "+" not in line)
+
+
+def _line_up_to(text: str, at: int) -> str:
+    """The line of a position up to there, as far as a step may be told in it."""
+    start = max(0, at - _STEP_WITHIN)
+    return text[max(text.rfind("\n", start, at) + 1, start) : at]
 
 
 def _share_part(line: str, operands: set[str]) -> bool:
